@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..lines import Shape
 from ..model import Attachment, Found
+from .attendance import is_attendance_line
 from .blocks import entry_of
 from .sections import RawSection
 from .view import Piece, fold
@@ -35,7 +36,7 @@ def attachments_of(sections: Sequence[RawSection]) -> tuple[Attachment, ...] | N
 def _attachment(piece: Piece) -> Attachment | None:
     start, end = _widest_cell(piece) if piece.shape is Shape.ROW else (0, len(piece.text))
     text = piece.text[start:end]
-    if _COUNT.match(fold(text)) or piece.line.header or _HEADS.match(text.strip()):
+    if is_attendance_line(text) or _COUNT.match(fold(text)) or piece.line.header or _HEADS.match(text.strip()):
         return None
     marker = entry_of(piece) if piece.shape is not Shape.ROW else None
     offset = marker.end if marker is not None else 0

@@ -132,7 +132,7 @@ def _guests(piece: Piece) -> list[Attendance]:
 
 
 _SENTENCES = re.compile(r"[^.!?]+(?:\.(?=\S)[^.!?]*|\b(?:nr|pkt|kl|mv|ca|bl\.a|jf|d)\.[^.!?]*)*[.!?]?")
-_WHERE = re.compile(r"\b(?:punktet|pkt\.?|sagen|sagens|behandling(?:en)?|mødet|møde[dt]?|dette punkt|oplæg|præsentation(?:en)?|resultat(?:et|erne)|status|rapporten|orientering)\b", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:punkte(?:t|ts)|pkt\.?|sagen|sagens|behandling(?:en)?|møde[dt]et|mødet|dette punkt|s møde deltager|s møde deltog|drøftelsen)\b", re.IGNORECASE)
 _STOP = re.compile(r"\s+(?:under|i sagens|i sagen|i punktet|ved|på mødet|i behandlingen|i mødet|til mødet|under behandling\w*|om\b|for udvalget|for at|med henblik)", re.IGNORECASE)
 
 
@@ -164,7 +164,7 @@ def _in_sentence(piece: Piece, start: int, verb: int, after: int, end: int) -> l
     return found
 
 
-_SPLIT = re.compile(r"\s*,\s*|\s+(?:og|samt)\s+")
+_SPLIT = re.compile(rf"\s*,\s*|\s+(?:og|samt)\s+(?=[a-zæøå]|{_CAP}\s+{_CAP})")
 _FROM = re.compile(r"\s+fra\s+(?=[A-ZÆØÅ])")
 
 
@@ -179,6 +179,8 @@ def _group(piece: Piece, start: int, end: int) -> list[Attendance]:
             found.append(person)
         elif found and _is_role_after(text[a:b]) and found[-1].role is None:
             found[-1] = _with(found[-1], role=_found(piece, a, b))
+        else:
+            open_from = len(found)  # somebody unnamed: what comes after is not said of those before
         if org is not None:
             for i in range(open_from, len(found)):
                 found[i] = _with(found[i], organisation=_found(piece, *org))

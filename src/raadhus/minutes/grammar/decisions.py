@@ -132,11 +132,11 @@ def _with_votes(decisions: list[Decision]) -> list[Decision]:
 
 
 def _linked(decisions: list[Decision], points: Sequence[Point]) -> list[Decision]:
-    if any(decision.points for decision in decisions) or len(points) < 2 or len(decisions) < 2:
+    if any(decision.points for decision in decisions) or len(points) < 2:
         if len(points) == 1 and len(decisions) == 1 and not decisions[0].text.value.casefold().startswith("ad"):
             return [replace(decisions[0], points=(), rule="whole")]
         return decisions
-    if len(decisions) == len(points) and all(d.outcome not in ("other", "instructed") for d in decisions):
+    if len(decisions) >= 2 and len(decisions) == len(points) and all(d.outcome not in ("other", "instructed") for d in decisions):
         return [_link(d, point.number, "order") for d, point in zip(decisions, points, strict=True)]
     return [_by_wording(decision, points) for decision in decisions]
 

@@ -10,12 +10,12 @@ _WHO = r"(?:forvaltning|administration|direktion|direktør|sekretariat|borgmeste
 _PATTERNS: tuple[tuple[Outcome, str], ...] = (
     ("rejected", r"\bikke\s+(?:godkend|vedtag|tiltr[åæ]d|imødekom|anbefal|bevilg)\w*|\bfald(?:et|t|er)\b|\bforkast\w+|\bafsl(?:ag|å)\w*|\bafvis(?:t|es|er|te)\b|\bkan ikke (?:tiltræde|godkende|anbefale|imødekomme|støtte)|\bønsker ikke (?:at|for nuværende)|\bikke (?:for nuværende )?ønsker at (?:prioritere|støtte|godkende|gå videre)|\bnedstem\w+|^nej\b"),
     ("withdrawn", r"\budgår\b|\budgik\b|\btrukket\b|\btrækkes\b|\btaget af dagsordenen|\btages af dagsordenen"),
-    ("postponed", r"\budsat\b|\budsættes\b|\budsatte\b|\budsættelse\b|\bgenoptages\b"),
-    ("signed", r"\bunderskrev\w*|\bunderskriv\w*"),
+    ("postponed", r"\budsat\b|\budsættes\b|\budsatte (?=sag|punkt|beh|til|bes)|\budsættelse\b|\bgenoptages\b"),
+    ("signed", r"\bunderskrev\w*|\bunderskriv\w*|\bskriver under\b|\bskrev under\b"),
     ("noted", r"\btil efterretning\b|\btog (?:\w+ ){0,3}til efterretning|\btil orientering\b"),
     ("recommended", r"\banbefal(?:es|er|et|ede|ing)\b|\bindstil(?:les|ler|lede|let)\b|\bindstiltes\b"),
     ("referred", r"\boversend\w+|\bhenvis(?:t|es|er|te)\b|\bsend(?:es|t|er|te) tilbage|\bfremsend\w+|\bsend(?:es|t) (?:videre|i høring|til)\b|\bhjemvis\w+|\boverdrages\b|\btilbagesend\w+"),
-    ("discussed", r"\bdrøft(?:et|es|ede|er|elsen|else)\b"),
+    ("discussed", r"(?<!\bde )(?<!\bden )\bdrøft(?:et|es|ede|er|elsen|else)\b"),
     ("approved", r"\bgodkend(?:t|es|te|er)\b|\btiltr[åa]d(?:t|te|e)?\b|\btiltræd(?:es|er)\b|\bvedtag(?:et|es|er)\b|\bvedtog\b|\bbevilg(?:et|es|ede|ligt?)?\b|\bbevilges\b|\bimødekom\w*|\bbeslut(?:tet|tede|ter|tes)\b(?! at sende)|\bvalgt(?: blev)?\b|\budpeg(?:et|es|ede)\b|\bfulgt\b|\btilslut\w+|\bbifald\w+"),
     ("instructed", rf"\b{_WHO}\s+(?:undersøger|udarbejder|fremlægger|vender|arbejder|bedes|pålægges|anmodes|skal|sørger|følger op|indkalder|forelægger|sender|afklarer|indhenter|kontakter|retter|går i dialog|beregner|belyser|opfordres|orienterer udvalget|vender tilbage|tager kontakt|udsender|foretager|redegør|kommer med|igangsætter|planlægger)\b"
                     rf"|\b(?:bad|beder|pålagde|pålægger|anmodede|anmoder|bemyndiger|bemyndigede|opfordrer|opfordrede)\s+(?:\w+\s+){{0,2}}{_WHO}|\bder (?:udarbejdes|fremlægges|indkaldes|forelægges)\b"),

@@ -69,6 +69,9 @@ def _proposer(piece: Piece, intro: re.Match[str]) -> Found[str] | None:
 
 
 def _point(points: list[Point], piece: Piece, start: int, end: int, number: int | None) -> Point:
+    end = start + len(piece.text[start:end].rstrip(" ,;"))
+    if piece.text[start:end].endswith((" og", " samt")):
+        end = start + len(piece.text[start:end].rsplit(" ", 1)[0].rstrip(" ,;"))
     text = piece.text[start:end]
     return Point(number if number is not None else len(points) + 1, Found(fold(text), piece.place(start, end), ("marker",)))
 
