@@ -41,7 +41,7 @@ def test_skipping_fails_the_run_where_the_folder_is(
     (tests / "test_some.py").write_text(TESTS)
     if there:
         (tmp_path / "shared").mkdir()
-    options = ["-q", "-p", "no:cacheprovider", f"--rootdir={tests}"]
+    options = ["-q", "-p", "no:cacheprovider", "-p", "no:django", f"--rootdir={tests}"]
     run = subprocess.run(
         [sys.executable, "-m", "pytest", *options, str(tests)],
         capture_output=True,
