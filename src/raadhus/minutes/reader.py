@@ -10,7 +10,7 @@ from typing import Literal
 from .forms import open_document
 from .grammar.closed import group_of
 from .grammar.claims import settled
-from .grammar.contents import Contents, find_contents, title_keys
+from .grammar.contents import Contents, find_contents, is_contents_head, title_keys
 from .grammar.findings import findings_of
 from .grammar.items import Read, read_item
 from .grammar.labels import PEOPLE, Labelled, labelled_fields
@@ -162,6 +162,8 @@ def _claim_head(head: Sequence[tuple[int, Piece]], fields: Sequence[Labelled], f
             part = "group"
         elif part is None and piece.role is Role.DOCUMENT_TITLE:
             part = "kind"
+        elif part is None and is_contents_head(piece.text):
+            part = "contents"
         if part is not None:
             claims.extend(Claim(span, part) for span in piece.parts)
     return claims

@@ -227,11 +227,8 @@ def _person(piece: Piece, start: int, end: int) -> Attendance | None:
     a, b = match.span(1)
     while text[b - 1] == "." and b - a > 3:
         b -= 1
-    words = text[a:b].split()
-    head = text[start:a].strip()
-    if len(words) > 2 and (is_administrative(words[0]) or re.search(r"\b(?:af|for|i|på)$", head)):
-        a += len(words[0]) + len(text[a + len(words[0]) : b]) - len(text[a + len(words[0]) : b].lstrip())
-    elif len(words) == 2 and is_administrative(words[0]):
+    a = _after_title(text, start, a, b)
+    if len(text[a:b].split()) < 2:
         return None
     role_text = text[start:a].strip(" ,-–:")
     role_text = re.sub(r"^(?:den|det|desuden|at|også|v/|ved)\s*", "", role_text)
@@ -240,6 +237,17 @@ def _person(piece: Piece, start: int, end: int) -> Attendance | None:
         at = text.rindex(role_text, start, a) if role_text in text[start:a] else start
         role = _found(piece, at, at + len(role_text))
     return Attendance(_found(piece, a, b), "speaker", None, role)
+
+
+def _after_title(text: str, start: int, a: int, b: int) -> int:
+    """Where the name begins when titles stand before it: `Leder af Borgerservice Elsebet Bilgrav`."""
+    words = list(re.finditer(r"\S+", text[a:b]))
+    at = 0
+    if re.search(r"\b(?:af|for|i|på)\s*$", text[start:a]):
+        at = 1
+    elif is_administrative(words[0].group()):
+        at = 3 if len(words) > 3 and words[1].group() in ("af", "for", "de") else 1
+    return a + words[at].start() if at < len(words) else b
 
 
 def _is_role_after(text: str) -> bool:

@@ -38,6 +38,11 @@ class Contents:
         return max((*self.lines, *self.extra, self.heading if self.heading is not None else -1), default=-1) + 1
 
 
+def is_contents_head(text: str) -> bool:
+    """Whether a line heads a list of items: `Indholdsfortegnelse`, `Dagsordenpunkter`."""
+    return len(text) < 50 and key_of(text) in _HEADS
+
+
 def find_contents(view: View) -> Contents:
     told = [i for i, piece in enumerate(view.lines) if piece.role is Role.CONTENTS]
     if told:
@@ -45,7 +50,7 @@ def find_contents(view: View) -> Contents:
         heading = told[0] - 1 if told[0] and key_of(view.lines[told[0] - 1].text) in _HEADS else None
         return Contents(tuple(e for e in entries if e), tuple(told), heading)
     for index, piece in enumerate(view.lines[:400]):
-        if len(piece.text) < 50 and key_of(piece.text) in _HEADS:
+        if is_contents_head(piece.text):
             found = _run(view, index + 1, index)
             if found is not None:
                 return found

@@ -138,7 +138,8 @@ def _linked(decisions: list[Decision], points: Sequence[Point]) -> list[Decision
         return decisions
     if len(decisions) >= 2 and len(decisions) == len(points) and all(d.outcome not in ("other", "instructed") for d in decisions):
         return [_link(d, point.number, "order") for d, point in zip(decisions, points, strict=True)]
-    return [_by_wording(decision, points) for decision in decisions]
+    linked = [_by_wording(decision, points) for decision in decisions]
+    return [_by_verb(decision, points) for decision in linked] if len(decisions) > 1 else linked
 
 
 def _link(decision: Decision, number: int, rule: LinkRule) -> Decision:
@@ -154,7 +155,7 @@ def _stems(text: str) -> set[str]:
 
 
 def _by_wording(decision: Decision, points: Sequence[Point]) -> Decision:
-    mine = _stems(decision.text.value)
+    mine = _stems(decision.text.value.partition(" idet ")[0])
     if decision.outcome in ("other", "instructed") or not mine:
         return decision
     shared = [len(mine & _stems(point.text.value)) for point in points]
@@ -162,3 +163,15 @@ def _by_wording(decision: Decision, points: Sequence[Point]) -> Decision:
     if best >= 1 and best * 2 >= len(mine) and shared.count(best) == 1:
         return _link(decision, points[shared.index(best)].number, "wording")
     return decision
+
+
+_VERBS = {"discussed": "drøft", "noted": "efterretning"}
+
+
+def _by_verb(decision: Decision, points: Sequence[Point]) -> Decision:
+    """A bare `Drøftet.` beside other lines answers the one point that was to be discussed."""
+    verb = _VERBS.get(decision.outcome)
+    asked = [point.number for point in points if verb and verb in point.text.value]
+    if decision.points or len(asked) != 1 or len(decision.text.value.split()) > 4:
+        return decision
+    return _link(decision, asked[0], "wording")

@@ -45,11 +45,13 @@ def furniture_lines(document: Document) -> frozenset[int]:
 
 
 def _is_furniture(line: Line) -> bool:
-    if line.role is not None or len(line.text) > 40:
+    if line.role is not None:
         return False
     text = line.text
     if text[0] in "-–—_=*~.+|" and len(text) > 2 and _RULE.match(text):
         return True
+    if len(text) > 40:
+        return False
     return bool(_PAGE.match(text)) or text.casefold().strip(" .»›>:") in _KNOWN
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..model import Found, Point, Recommendation, Span
+from .attendance import is_attendance_line
 from .blocks import entry_of
 from .sections import RawSection
 from .view import Piece, fold
@@ -36,6 +37,8 @@ def recommendation_of(sections: Sequence[RawSection]) -> Recommendation | None:
     points: list[Point] = []
     loose: list[tuple[Piece, int]] = []
     for piece in pieces:
+        if is_attendance_line(piece.text):
+            continue
         at = 0
         marker = entry_of(piece)
         if marker is not None:

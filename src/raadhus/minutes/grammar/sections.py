@@ -196,7 +196,7 @@ def looks_like_title(piece: Piece, below: Piece) -> bool:
     if len(text) > MAX_SUBHEADING or len(text) < 3 or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"”»§"):
         return False
     marker = marker_of(text)
-    if marker is not None and (not marker.ordered or _is_listed(below)):
+    if marker is not None and (not marker.ordered or _is_listed(below) or not piece.gap):
         return False
     if _SENTENCE.search(text) or UNFINISHED.search(text):
         return False

@@ -167,9 +167,7 @@ def _cut_by_page(before: str, after: str) -> bool:
     """A paragraph parted by a page break: unfinished before, a small letter after."""
     if len(before) < 60 or before[-1] in ".:;!?)":
         return False
-    if after[0].islower():
-        return not after.startswith("at ")
-    return bool(UNFINISHED.search(before)) and before[-1] != ","
+    return after[0].islower() and not after.startswith("at ")
 
 
 def first_line_after(lines: tuple[Piece, ...], offset: int) -> int:
