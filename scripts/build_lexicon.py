@@ -22,6 +22,7 @@ import click
 import marisa_trie
 from affixes import Affixes, Entry, Form, expand, read_affixes, read_entries
 
+from raadhus.danish.compounds import may_stand_first, may_stand_last
 from raadhus.danish.lexicon import LEXICON_FILE, Role, pack
 
 ARCHIVE_SHA256 = "4fc4c6a355a9fdd6297a9366f7c236b5443aba6a3f5a4d4fc4c90ae73c63db24"
@@ -49,10 +50,13 @@ def wanted(form: str) -> bool:
 class Dictionary:
     """The expanded dictionary, with what its entries tell of each other."""
 
-    def __init__(self, affixes: Affixes, entries: list[Entry]) -> None:
+    def __init__(self, affixes: Affixes, entries: list[Entry], own: list[Record]) -> None:
         self.entries = entries
+        self.own_lasts = {form for form, record in own if record[0] & Role.LAST}
         self.forms = [tuple(expand(entry, affixes)) for entry in entries]
         self.firsts = {form.text for forms in self.forms for form in forms if form.is_first}
+        self.firsts |= {form for form, record in own if record[0] & Role.FIRST}
+        self.nominals = {e.word for e in entries if e.flags and not e.flags & VERB_FLAGS}
         self.may_be_last = {entry.word for entry in entries if MAY_BE_LAST in entry.flags}
         self.verbs = {entry.word for entry in entries if entry.flags & VERB_FLAGS}
         self.inflections: dict[str, list[Inflection]] = {}
@@ -67,7 +71,7 @@ class Dictionary:
             kind = self._kind(entry, forms)
             for form in forms:
                 role = self._role(entry, form, kind)
-                if role and wanted(form.text):
+                if role and wanted(form.text) and not self._is_imperative(form, lemma, kind):
                     text = fold(form.text)
                     yield text, pack(text, fold(lemma), role | kind)
 
@@ -91,15 +95,27 @@ class Dictionary:
                 role |= Role.LAST
         return role | (Role.FIRST if form.is_first else Role(0))
 
+    def _is_imperative(self, form: Form, lemma: str, kind: Role) -> bool:
+        """`ret` is a right: nobody who writes or searches for it means the order to correct."""
+        return Role.VERB in kind and len(form.text) < len(lemma) and form.text in self.nominals
+
     def _is_compound(self, entry: Entry, forms: tuple[Form, ...]) -> bool:
         """A compound is inflected as its last part is: kultur(er) is no compound of tur(e)."""
         word, own = entry.word, inflection(entry, forms)
         return any(
-            own.agrees_with(last)
+            may_stand_last(word[place:]) and self._ends_alike(word[place:], own)
             for place in range(2, len(word) - 1)
-            if word[:place] in self.firsts or word[: place - 1] in self.firsts
-            for last in self.inflections.get(word[place:], ())
+            if self._may_be_firsts(word[:place])
         )
+
+    def _may_be_firsts(self, text: str) -> bool:
+        forms = {text, text.removesuffix("s")}
+        return any(form in self.firsts and may_stand_first(form) for form in forms)
+
+    def _ends_alike(self, last: str, own: Inflection) -> bool:
+        if last in self.own_lasts and own.word_class == "noun":
+            return True
+        return any(own.agrees_with(other) for other in self.inflections.get(last, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +128,8 @@ class Inflection:
     def agrees_with(self, other: Inflection) -> bool:
         if not self.word_class or self.word_class != other.word_class:
             return False
+        if self.word_class == "verb":  # at times a compound verb has but one of two pasts
+            return True
         return self.endings <= other.endings or other.endings <= self.endings
 
 
@@ -202,8 +220,9 @@ def build(archive: Path) -> bytes:
     with tarfile.open(archive) as package:
         affixes = read_affixes(_text(package, "package/index.aff"))
         entries = list(read_entries(_text(package, "package/index.dic")))
-    own = own_records(OWN_WORDS.read_text(encoding="utf-8"))
-    trie = marisa_trie.BytesTrie(sorted(merged([*Dictionary(affixes, entries).records(), *own])))
+    own = list(own_records(OWN_WORDS.read_text(encoding="utf-8")))
+    records = Dictionary(affixes, entries, own).records()
+    trie = marisa_trie.BytesTrie(sorted(merged([*records, *own])))
     return bytes(trie.tobytes())
 
 

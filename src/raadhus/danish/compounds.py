@@ -14,14 +14,16 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from pathlib import Path
 
-from .lexicon import Role, lexicon
+from .lexicon import Reading, Role, lexicon
 
 LONGEST_WORD = 64  # letters; longer ones are left whole, so hostile input costs nothing
 SHORTEST_PART = 3
+SHORTEST_NAME_PART = 4
 CACHED_WORDS = 200_000
 EXCEPTIONS_FILE = Path(__file__).parent / "data" / "exceptions.txt"
 
-TWO_LETTER_PARTS = frozenset("bo by el sø ø år is øl æg".split())
+TWO_LETTERS_FIRST = frozenset("bo by el is sø år øl æg".split())
+TWO_LETTERS_LAST = frozenset("bo by sø år".split())
 TWO_LETTERS_COUNT_AS = 4  # so that bo|tilbud is preferred to bot|ilbud
 
 # Particles and prefixes: they change a word's sense, they are no part to search for.
@@ -48,6 +50,18 @@ ENDINGS = frozenset(
 )
 
 
+def may_stand_first(form: str, *, inner: bool = False) -> bool:
+    """False for what is too short or too empty to be a part before the last, whatever it is."""
+    if form in PARTICLES or (inner and _is_ending(form)):
+        return False
+    return len(form) >= SHORTEST_PART or form in TWO_LETTERS_FIRST
+
+
+def may_stand_last(form: str) -> bool:
+    """False for what is too short, or an ending, and so no last part, whatever it is."""
+    return (len(form) >= SHORTEST_PART or form in TWO_LETTERS_LAST) and not _is_ending(form)
+
+
 def split(word: str) -> tuple[str, ...]:
     """The parts of a word as written, case-folded; the word alone when it is no compound."""
     return _split(word.casefold())
@@ -55,24 +69,34 @@ def split(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=CACHED_WORDS)
 def _split(word: str) -> tuple[str, ...]:
-    if len(word) > LONGEST_WORD or not word.isalpha():
-        return (word,)
-    listed = exceptions().get(word)
-    if listed is not None:
-        return listed
-    return _divide(word, Role.LAST)
+    return _divide(word, Role.LAST) if len(word) <= LONGEST_WORD and word.isalpha() else (word,)
 
 
 def _divide(word: str, role: Role) -> tuple[str, ...]:
     """The parts of a word that stands first or last in a compound, or by itself (LAST)."""
+    listed = exceptions().get(word)
+    if listed is not None:
+        return listed
     known = [r for r in lexicon().readings(word) if r.role & (role | Role.WORD)]
-    if known and all(r.role & (Role.NAME | Role.SIMPLE) for r in known):
-        return (word,)
     parts = _best(word, role)
-    if len(parts) == 1 or (known and not _agrees(parts, {r.lemma for r in known}, role)):
+    if len(parts) == 1 or (known and not _may_divide(known, parts, role)):
         return (word,)
     firsts = [part for first in parts[:-1] for part in _divide(first, Role.FIRST)]
     return (*firsts, *_divide(parts[-1], role))
+
+
+def _may_divide(known: list[Reading], parts: tuple[str, ...], role: Role) -> bool:
+    """Whether a word that the lexicon knows is these parts."""
+    if all(Role.NAME in reading.role for reading in known):
+        return _is_telling_name(parts)
+    compounds = [r for r in known if not r.role & (Role.NAME | Role.SIMPLE) and r.role & role]
+    return _agrees(parts, {reading.lemma for reading in compounds}, role)
+
+
+def _is_telling_name(parts: tuple[str, ...]) -> bool:
+    """Names are whole, but for those like Fynsværket that end in a word with its article."""
+    is_definite = parts[-1].removesuffix("s").endswith(("en", "et", "erne"))
+    return is_definite and min(map(len, parts)) >= SHORTEST_NAME_PART
 
 
 def _agrees(parts: tuple[str, ...], lemmas: set[str], role: Role) -> bool:
@@ -130,13 +154,11 @@ def _first_part_ends(word: str, start: int) -> set[int]:
 
 
 def _may_be_first(form: str, *, inner: bool) -> bool:
-    if not _is_long_enough(form) or form in PARTICLES or (inner and _is_ending(form)):
-        return False
-    return lexicon().is_first_part(form)
+    return may_stand_first(form, inner=inner) and lexicon().is_first_part(form)
 
 
 def _may_end(form: str, role: Role) -> bool:
-    if not _is_long_enough(form) or _is_ending(form):
+    if not may_stand_last(form):
         return False
     if role is Role.LAST:
         return lexicon().is_last_part(form)
@@ -147,12 +169,8 @@ def _is_ending(form: str) -> bool:
     return form in ENDINGS or form.removesuffix("s") in ENDINGS
 
 
-def _is_long_enough(form: str) -> bool:
-    return len(form) >= SHORTEST_PART or form in TWO_LETTER_PARTS
-
-
 def _weight(form: str) -> int:
-    return TWO_LETTERS_COUNT_AS if form in TWO_LETTER_PARTS else len(form)
+    return TWO_LETTERS_COUNT_AS if len(form) < SHORTEST_PART else len(form)
 
 
 @cache

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .compounds import split
-from .lexicon import Role, lexicon
+from .lexicon import Reading, Role, lexicon
 from .terms import query_terms, terms
 
 LABELLED_FILE = Path(__file__).parent / "data" / "labelled-words.tsv"
@@ -124,8 +124,7 @@ def score_search(words: Sequence[LabelledWord]) -> SearchScore:
     relevant_for = [_run_lemmas(word, word.must) for word in words]
     allowed_for = [_run_lemmas(word, word.must | word.may) for word in words]
     indexed = [terms(word.word) for word in words]
-    queries = {_headword(part) for word in words if word.is_compound
-               for part in word.pieces(word.must)}  # fmt: skip
+    queries = {query for word in words if word.is_compound for query in _queries(word)}
     counts: Counter[str] = Counter()
     for query in queries:
         wanted = query_terms(query)
@@ -137,23 +136,33 @@ def score_search(words: Sequence[LabelledWord]) -> SearchScore:
     return SearchScore(len(queries), counts["relevant"], counts["found"], counts["wrong"])
 
 
-def _part_lemmas(form: str) -> tuple[str, ...]:
-    """The lemmas of a part, linking forms included; the form itself when unknown."""
-    return tuple(dict.fromkeys(r.lemma for r in lexicon().readings(form))) or (form,)
+def _queries(labelled: LabelledWord) -> list[str]:
+    """One lemma for each part: rather of a noun than of a verb, rather short."""
+    pieces = labelled.pieces(labelled.must)
+    found = [_part_readings(piece, is_last=False) for piece in pieces[:-1]]
+    found.append(_part_readings(pieces[-1], is_last=True))
+    return [
+        min((Role.VERB in r.role, len(r.lemma), r.lemma) for r in readings)[2]
+        for readings in found
+    ]
 
 
-def _headword(part: str) -> str:
-    """The lemma to search a part by: rather of a noun than of a verb, rather short."""
-    readings = lexicon().readings(part)
-    ranked = sorted((Role.VERB in r.role, len(r.lemma), r.lemma) for r in readings)
-    return ranked[0][2] if ranked else part
+def _part_readings(form: str, *, is_last: bool) -> list[Reading]:
+    """How a part may be read where it stands; an unknown part is its own lemma."""
+    role = Role.LAST if is_last else Role.FIRST
+    for candidate in (form, form.removesuffix("s")):
+        readings = [r for r in lexicon().readings(candidate) if r.role & role]
+        if readings:
+            return readings
+    return list(lexicon().readings(form)) or [Reading(form, Role(0))]
 
 
 def _run_lemmas(labelled: LabelledWord, boundaries: frozenset[int]) -> frozenset[str]:
+    """The lemmas of every run of parts between the given boundaries."""
     edges = [0, *sorted(boundaries), len(labelled.word)]
-    return frozenset(
-        lemma
+    return frozenset(lexicon().lemmas(labelled.word)) | frozenset(
+        reading.lemma
         for number, start in enumerate(edges)
         for end in edges[number + 1 :]
-        for lemma in _part_lemmas(labelled.word[start:end])
+        for reading in _part_readings(labelled.word[start:end], is_last=end == edges[-1])
     )

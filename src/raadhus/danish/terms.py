@@ -128,7 +128,12 @@ def _runs(word: str) -> Iterator[str]:
 
 
 def _lemmas_as(part: str, role: Role) -> list[str]:
-    return sorted({r.lemma for r in lexicon().readings(part) if r.role & role})
+    """Lemmas of a part; a first part may bear an -s that its word alone would not take."""
+    for form in (part, part.removesuffix("s")):
+        lemmas = sorted({r.lemma for r in lexicon().readings(form) if r.role & role})
+        if lemmas or role is not Role.FIRST:
+            return lemmas
+    return []
 
 
 def _unique(words: Iterable[str]) -> tuple[str, ...]:
