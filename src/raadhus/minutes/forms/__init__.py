@@ -1,0 +1,1 @@
+"""The forms in which minutes come, each brought into typed lines."""
