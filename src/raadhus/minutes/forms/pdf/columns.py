@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from .grids import flag_heads, table_row
 from .lines import join
@@ -38,7 +39,7 @@ def aligned_rows(rows: list[list[Run]], page: int) -> tuple[list[Printed], list[
 def pieces(row: list[Run]) -> list[Piece]:
     """A line parted where the space between its words is far wider than a blank."""
     parts: list[Piece] = [[row[0]]]
-    for before, run in zip(row, row[1:], strict=False):
+    for before, run in pairwise(row):
         if run.x0 - before.x1 > 0.9 * run.size:
             parts.append([run])
         else:

@@ -21,9 +21,7 @@ def mark_furniture(pages: list[Page]) -> None:
     places: dict[tuple[str, int, int], list[Printed]] = defaultdict(list)
     for page in pages:
         for line in page.lines:
-            if line.tag is not None and line.tag.kind == "ARTIFACT":
-                line.furniture = True
-            elif line.aside:
+            if line.aside or (line.tag is not None and line.tag.kind == "ARTIFACT"):
                 line.furniture = True
             elif _in_margin(line, page):
                 key = (_NUMBER.sub("#", line.text), round(line.y / 6), round(line.x0 / 60))

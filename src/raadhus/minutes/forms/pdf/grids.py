@@ -139,7 +139,7 @@ def cell_text(runs: list[Run]) -> str:
     return " ".join(join(row) for row in rows_of(runs)) if runs else ""
 
 
-def table_row(  # noqa: PLR0913
+def table_row(
     cells: list[str],
     runs: list[Run],
     page: int,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import pairwise
 
 from .shapes import Printed, Run, Tag
 
@@ -34,7 +35,7 @@ def rows_of(runs: Iterable[Run]) -> list[list[Run]]:
 def join(runs: list[Run]) -> str:
     """The text of runs on one line: parted by one blank except where they touch."""
     parts = [runs[0].text]
-    for before, run in zip(runs, runs[1:], strict=False):
+    for before, run in pairwise(runs):
         touches = run.glued and run.x0 - before.x1 < 0.3 * run.size
         parts.append(run.text if touches else " " + run.text)
     return "".join(parts)

@@ -11,6 +11,7 @@ from .rules import Drawing
 from .shapes import Printed, Run
 
 _COVERED = 0.8  # of the characters: less, and the tags are no help
+_SHORT_PAGE = 400  # characters: there, running heads may be more than the text
 
 
 def page_lines(runs: list[Run], page: int, drawing: Drawing | None) -> list[Printed]:
@@ -39,7 +40,8 @@ def tagged(runs: list[Run]) -> bool:
         return False
     total = sum(len(run.text) for run in runs if not _is_artifact(run))
     known = sum(len(run.text) for run in runs if run.tag and not _is_artifact(run))
-    return known >= _COVERED * total
+    called_paper = sum(len(run.text) for run in runs if _is_artifact(run))
+    return known >= _COVERED * total and called_paper <= max(total, _SHORT_PAGE)
 
 
 def _is_artifact(run: Run) -> bool:

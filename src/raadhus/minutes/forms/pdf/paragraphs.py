@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
 from .furniture import body_size
 from .shapes import Page, Printed
@@ -32,7 +33,8 @@ def mark_paragraphs(pages: list[Page]) -> None:
             if not joined:
                 block += 1
             line.block = block
-            line.gap = not joined and (top or _spaced(before, line, leading))
+            same_table = before is not None and 0 < before.table == line.table
+            line.gap = not (joined or same_table) and (top or _spaced(before, line, leading))
             before, top = line, False
 
 
@@ -101,8 +103,6 @@ def _over_page(before: Printed, line: Printed, margin: float) -> bool:
 def _spaced(before: Printed | None, line: Printed, leading: float) -> bool:
     if before is None:
         return True
-    if before.table and before.table == line.table:
-        return False
     size = max(before.size, line.size)
     return before.y - line.y > (leading + 0.25) * size
 
@@ -111,7 +111,7 @@ def _leading(pages: list[Page]) -> float:
     """The usual distance of baselines, in type sizes."""
     steps: Counter[float] = Counter()
     for page in pages:
-        for before, line in zip(page.lines, page.lines[1:], strict=False):
+        for before, line in pairwise(page.lines):
             same = before.size == line.size and before.cells is None and line.cells is None
             if same and 0 < before.y - line.y < 2.2 * line.size:
                 steps[round((before.y - line.y) / line.size, 1)] += len(line.text)

@@ -15,6 +15,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from .shapes import Run, Tag
+from .tags import ARTIFACT
 
 _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"[^\s\x00\x01\x03-\x1f\u200b\ufeff]+")
@@ -29,8 +30,9 @@ _REPLACED = str.maketrans(_LIGATURES)
 class Looks:
     """Type size, weight, direction and mark of text objects, each asked for once."""
 
-    def __init__(self) -> None:
+    def __init__(self, tagged: bool) -> None:
         self._fonts: dict[int, bool] = {}
+        self._tagged = tagged
 
     def of(self, textpage: Any, index: int, handle: Any) -> tuple[float, bool, int, int]:
         """Size in points, bold or not, direction in whole degrees, marked content id or -1."""
@@ -40,7 +42,10 @@ class Looks:
         angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
         bold = self._bold(pdfium.FPDFTextObj_GetFont(handle))
         bold = bold or pdfium.FPDFTextObj_GetTextRenderMode(handle) == _FILL_AND_STROKE
-        return size or 1.0, bold, angle, pdfium.FPDFPageObj_GetMarkedContentID(handle)
+        mark = pdfium.FPDFPageObj_GetMarkedContentID(handle)
+        if mark < 0 and self._tagged and _is_artifact(handle):
+            mark = ARTIFACT
+        return size or 1.0, bold, angle, mark
 
     def _bold(self, font: Any) -> bool:
         if not font:
@@ -57,7 +62,7 @@ def page_runs(textpage: Any, tags: dict[int, Tag], most: int) -> tuple[list[Run]
     `most` caps the characters that are read.
     """
     text = _page_text(textpage, min(pdfium.FPDFText_CountChars(textpage), most))
-    found = _Finder(textpage, text).runs()
+    found = _Finder(textpage, text, bool(tags)).runs()
     angle = _main_angle(found)
     return [_placed(textpage, piece, tags, angle) for piece in found], angle
 
@@ -73,9 +78,9 @@ class _Piece:
 
 
 class _Finder:
-    def __init__(self, textpage: Any, text: str) -> None:
+    def __init__(self, textpage: Any, text: str, tagged: bool) -> None:
         self._textpage, self._text = textpage, text
-        self._looks = Looks()
+        self._looks = Looks(tagged)
         self._seen: dict[int, tuple[float, bool, int, int]] = {}
 
     def runs(self) -> list[_Piece]:
@@ -150,6 +155,18 @@ def _is_bold(font: Any) -> bool:
     name = buffer.value.decode("latin-1").lower()
     flags = pdfium.FPDFFont_GetFlags(font)
     return any(part in name for part in _BOLD_NAMES) or (flags > 0 and bool(flags & _FORCE_BOLD))
+
+
+def _is_artifact(handle: Any) -> bool:
+    """Whether a text object stands in marked content called Artifact."""
+    for index in range(min(pdfium.FPDFPageObj_CountMarks(handle), 20)):
+        buffer, size = (ctypes.c_ushort * 32)(), ctypes.c_ulong()
+        mark = pdfium.FPDFPageObj_GetMark(handle, index)
+        if pdfium.FPDFPageObjMark_GetName(mark, buffer, ctypes.sizeof(buffer), size):
+            name = bytes(buffer)[: max(size.value - 2, 0)].decode("utf-16-le", "replace")
+            if name == "Artifact":
+                return True
+    return False
 
 
 def _main_angle(pieces: list[_Piece]) -> int:

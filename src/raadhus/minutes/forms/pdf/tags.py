@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium
 
 from .shapes import Tag
 
+ARTIFACT = -2  # stands for the marked content id of what the file calls no content
 _DEEPEST = 64  # a tree deeper than this is no minutes
 _MOST_CHILDREN = 100_000
 _BLOCKS = {"P", "Caption", "LI", "TOCI", "Title", "BlockQuote", "Note"}
@@ -40,7 +41,7 @@ class TagReader:
         tree = pdfium.FPDF_StructTree_GetForPage(page)
         if not tree:
             return {}
-        found: dict[int, Tag] = {}
+        found: dict[int, Tag] = {ARTIFACT: Tag("ARTIFACT", 0)}
         try:
             for index in range(min(pdfium.FPDF_StructTree_CountChildren(tree), _MOST_CHILDREN)):
                 child = pdfium.FPDF_StructTree_GetChildAtIndex(tree, index)
@@ -82,14 +83,11 @@ class TagReader:
         return self._text_tag(kind, above)
 
     def _text_tag(self, kind: str, above: Tag) -> Tag:
-        if above.kind in ("TD", "TH"):
-            return above
         if kind == "Lbl" and above.kind == "LI":
             return above._replace(kind="LBL")
-        if above.kind == "LI" and kind in ("LBody", "P"):
-            return above
         heading = kind[:1] == "H" and (kind[1:].isdigit() or kind == "H")
-        if not heading and kind not in _BLOCKS:
+        within = above.kind in ("TD", "TH") or (above.kind == "LI" and kind in ("LBody", "P"))
+        if within or not (heading or kind in _BLOCKS):
             return above
         self._count += 1
         if heading:
