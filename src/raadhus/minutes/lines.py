@@ -88,6 +88,7 @@ class Document:
     media_type: str
     pages: int | None = None
     notes: tuple[str, ...] = field(default=())  # what the form had to give up, in Danish
+    plain: bool = False
 
 
 class UnreadableDocumentError(ValueError):

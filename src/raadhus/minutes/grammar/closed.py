@@ -1,0 +1,46 @@
+"""The marks by which a title says that its item is closed to the public."""
+
+from __future__ import annotations
+
+import re
+
+from ..model import Span
+
+_WORD = r"(?:lukket(?:\s+(?:punkt|sag|møde|dagsorden|del))?|closed|lukkede?\s+sager?)"
+_BEFORE = re.compile(rf"^(?:\(\s*{_WORD}\s*\)|\[\s*{_WORD}\s*\])\s*[:–-]?\s*|^{_WORD}\s*[:–-]+\s*", re.IGNORECASE)
+_BARE = re.compile(r"^LUKKET\s+(?=[A-ZÆØÅ])")
+_AFTER = re.compile(
+    r"\s*(?:[–-]\s*(?:lukket(?:\s+(?:punkt|sag))?)|\(\s*(?:lukket(?:\s+(?:punkt|sag|møde))?|for lukkede døre)\s*\)"
+    r"|\[\s*lukket(?:\s+punkt)?\s*\])\s*$",
+    re.IGNORECASE,
+)
+
+
+def strip_closed(text: str) -> tuple[Span, bool]:
+    """The span of the title proper in `text`, and whether a mark says that the item is closed."""
+    start, end, closed = 0, len(text), False
+    while True:
+        head = text[start:end]
+        match = _BEFORE.match(head) or (_BARE.match(head) if head[:1] == "L" else None)
+        if not match or match.end() == len(head):
+            break
+        start += match.end()
+        closed = True
+    if "ukket" in text or "UKKE" in text or "ukkede" in text:
+        match = _AFTER.search(text, start, end)
+        if match and match.start() > start:
+            end, closed = match.start(), True
+    return (start, end), closed
+
+
+_GROUP = re.compile(r"^(?:lukke(?:t|de)\s+(?:møde|sager|punkter|dagsorden|del)|punkter for lukkede døre|for lukkede døre)\s*:?$", re.IGNORECASE)
+_OPEN_GROUP = re.compile(r"^(?:åb(?:ent|ne)\s+(?:møde|sager|punkter|dagsorden|del)|punkter for åbne døre|for åbne døre)\s*:?$", re.IGNORECASE)
+
+
+def group_of(text: str) -> bool | None:
+    """True for a line that heads the closed items, False for one that heads the open, else None."""
+    if len(text) > 40:
+        return None
+    if _GROUP.match(text):
+        return True
+    return False if _OPEN_GROUP.match(text) else None

@@ -1,0 +1,195 @@
+"""The printed table of contents: found by its heading, its leaders, or because its titles come again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..lines import Role, Shape
+from ..model import ContentsEntry, Found, Span
+from .closed import group_of, strip_closed
+from .view import Piece, View, fold
+from .words import fold as key_of
+
+_HEADS = frozenset(
+    """indholdsfortegnelse|indhold|punkter til dagsorden|dagsordenpunkter|punkter|sagsoversigt|oversigt|dagsorden
+    |dagsordenoversigt|dagsordensoversigt|sager|punkter på dagsordenen|dagsordenspunkter|punktoversigt|sagsliste|emner
+    |oversigt over punkter|oversigt over sager|sager til behandling|punkter på dagsorden|mødets punkter|dagsordenens punkter
+    |indhold i dagsordenen|oversigt over dagsordenspunkter|punkterne på mødet|på dagsordenen""".replace("\n", "").replace("    ", "").split("|")
+)
+_LEADER = re.compile(r"\s*(?:\.{2,}|…+|(?:\. ){2,}\.?|_{3,}|·{3,})\s*(?:side\s*)?(\d{1,4})?\s*$", re.IGNORECASE)
+_PAGE = re.compile(r"\s+(?:side |s\. ?)?(\d{1,4})$", re.IGNORECASE)
+_NUMBER = re.compile(r"^(?:(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?)?(?:\d{1,4}[a-z]?(?:\.\d{1,2})?[.:)]?|[-–•])(?:\s*[-–:](?=\s))?\s+", re.IGNORECASE)
+
+MAX_ENTRY = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """`lines` are the indices of the entries; `claims` also covers its heading and column heads."""
+
+    entries: tuple[ContentsEntry, ...] = ()
+    lines: tuple[int, ...] = ()
+    heading: int | None = None
+    extra: tuple[int, ...] = ()
+
+    @property
+    def upto(self) -> int:
+        return max((*self.lines, *self.extra, self.heading if self.heading is not None else -1), default=-1) + 1
+
+
+def find_contents(view: View) -> Contents:
+    told = [i for i, piece in enumerate(view.lines) if piece.role is Role.CONTENTS]
+    if told:
+        entries = tuple(_entry(view.lines[i]) for i in told)
+        heading = told[0] - 1 if told[0] and key_of(view.lines[told[0] - 1].text) in _HEADS else None
+        return Contents(tuple(e for e in entries if e), tuple(told), heading)
+    for index, piece in enumerate(view.lines[:400]):
+        if len(piece.text) < 50 and key_of(piece.text) in _HEADS:
+            found = _run(view, index + 1, index)
+            if found is not None:
+                return found
+    return _unheaded(view)
+
+
+def _run(view: View, first: int, heading: int | None) -> Contents | None:
+    """The run of entries from `first` on: with pages, or numbered alike, or titles that come again."""
+    paged = [i for i in range(first, min(first + 400, len(view.lines))) if _LEADER.search(view.lines[i].text)]
+    if paged and paged[0] <= first + 2:
+        return _paged(view, first, heading)
+    return _repeated(view, first, heading)
+
+
+def _paged(view: View, first: int, heading: int | None) -> Contents | None:
+    lines: list[int] = []
+    extra: list[int] = []
+    for index in range(first, len(view.lines)):
+        text = view.lines[index].text
+        if len(text) > MAX_ENTRY:
+            break
+        if _LEADER.search(text) or (lines and _PAGE.search(text) and view.lines[index].heading is None):
+            lines.append(index)
+        elif group_of(text) is not None or key_of(text) in ("side", "sidetal", "punkt", "punkt side"):
+            extra.append(index)
+        elif index + 1 < len(view.lines) and _LEADER.search(view.lines[index + 1].text) and view.lines[index].heading is None:
+            lines.append(index)
+        else:
+            break
+    if not lines:
+        return None
+    closed = _closed_groups(view, lines, extra)
+    entries = [_entry(view.lines[i], closed=i in closed) for i in lines]
+    return Contents(tuple(e for e in entries if e), tuple(lines), heading, tuple(i for i in extra if i < lines[-1]))
+
+
+def _closed_groups(view: View, lines: list[int], extra: list[int]) -> set[int]:
+    closed: set[int] = set()
+    for line in lines:
+        heads = [group_of(view.lines[i].text) for i in extra if i < line]
+        told = [head for head in heads if head is not None]
+        if told and told[-1]:
+            closed.add(line)
+    return closed
+
+
+def _repeated(view: View, first: int, heading: int | None) -> Contents | None:
+    """Entries whose titles stand again further down as lines of their own."""
+    again = _later_titles(view, first)
+    lines: list[int] = []
+    extra: list[int] = []
+    seen: set[str] = set()
+    for index in range(first, min(first + 400, len(view.lines))):
+        piece = view.lines[index]
+        if len(piece.text) > MAX_ENTRY or (piece.heading is not None and not _NUMBER.match(piece.text)):
+            if group_of(piece.text) is None and not (piece.heading and _key(piece.text) in again and again[_key(piece.text)][-1] > index):
+                break
+        key = _key(piece.text)
+        if key in seen:
+            break
+        if key and again.get(key, [-1])[-1] > index:
+            seen.add(key)
+            lines.append(index)
+        elif group_of(piece.text) is not None:
+            extra.append(index)
+        else:
+            break
+    numbered = sum(bool(_NUMBER.match(view.lines[i].text)) for i in lines)
+    if len(lines) < 2 or (heading is None and numbered * 2 < len(lines)):
+        return None
+    closed = _closed_groups(view, lines, extra)
+    entries = [_entry(view.lines[i], closed=i in closed) for i in lines]
+    return Contents(tuple(e for e in entries if e), tuple(lines), heading, tuple(i for i in extra if i < lines[-1]))
+
+
+def _unheaded(view: View) -> Contents:
+    """Without a heading: a run of numbered lines, or lines with leaders, before the first section."""
+    for index, piece in enumerate(view.lines[:200]):
+        if piece.heading is not None and piece.heading.kind != "attendance":
+            break
+        if piece.shape is not Shape.ENTRY and (_LEADER.search(piece.text) or _NUMBER.match(piece.text)):
+            found = _run(view, index, None)
+            if found is not None and len(found.entries) >= 3:
+                return found
+    return Contents()
+
+
+def _key(text: str) -> str:
+    rest = text[_prefix(text) :]
+    span, _ = strip_closed(rest)
+    bare = _LEADER.sub("", rest[span[0] : span[1]])
+    return "".join(ch for ch in bare.casefold() if ch.isalnum())[:70]
+
+
+def _prefix(text: str) -> int:
+    match = _NUMBER.match(text)
+    return match.end() if match else 0
+
+
+def _later_titles(view: View, first: int) -> dict[str, list[int]]:
+    again: dict[str, list[int]] = {}
+    for index in range(first, len(view.lines)):
+        text = view.lines[index].text
+        if len(text) <= MAX_ENTRY:
+            again.setdefault(_key(text), []).append(index)
+    again.pop("", None)
+    return again
+
+
+def _entry(piece: Piece, *, closed: bool = False) -> ContentsEntry | None:
+    if piece.shape is Shape.ROW and len(piece.line.cells) >= 2:
+        return _row_entry(piece, closed=closed)
+    text = piece.text
+    start = _prefix(text)
+    match = _LEADER.search(text, start)
+    page: str | None = match[1] if match else None
+    end = match.start() if match else len(text)
+    if match is None:
+        bare = _PAGE.search(text, start)
+        if bare and piece.role is Role.CONTENTS:
+            page, end = bare[1], bare.start()
+    return _made(piece, start, end, page, closed=closed)
+
+
+def _row_entry(piece: Piece, *, closed: bool) -> ContentsEntry | None:
+    base = piece.span[0]
+    cells: list[Span] = [(a - base, b - base) for a, b in piece.line.cells if b > a]
+    page = None
+    if len(cells) > 1 and piece.text[slice(*cells[-1])].isdigit():
+        page = piece.text[slice(*cells.pop())]
+    start, end = max(cells, key=lambda cell: cell[1] - cell[0])
+    return _made(piece, start, end, page, closed=closed)
+
+
+def _made(piece: Piece, start: int, end: int, page: str | None, *, closed: bool) -> ContentsEntry | None:
+    span, marked = strip_closed(piece.text[start:end].rstrip())
+    title = fold(piece.text[start + span[0] : start + span[1]])
+    if not title:
+        return None
+    place = piece.place(start + span[0], start + span[1])
+    return ContentsEntry(Found(title, place, ("contents",)), int(page) if page else None, closed or marked)
+
+
+def title_keys(contents: Contents) -> frozenset[str]:
+    return frozenset(
+        "".join(ch for ch in entry.title.value.casefold() if ch.isalnum())[:70] for entry in contents.entries
+    )

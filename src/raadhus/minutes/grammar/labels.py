@@ -1,0 +1,120 @@
+"""Labelled facts of a meeting's head: `Mødedato Onsdag d. …`, `Sted: …`, or label above value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ..lines import Shape
+from .view import Piece
+from .words import fold as key_of
+
+_LABELS = {
+    "date": "mødedato|dato|dato for mødet|mødedag|dato og tid|dato og tidspunkt|mødedato og tid|tid og dato|tid og sted|mødet afholdes|mødet afholdt|afholdt|mødetid og -sted|dato/tid|dag",
+    "start": "mødetidspunkt|tidspunkt|tid|mødetid|starttidspunkt|start|begyndt|mødestart|mødet startede|mødet begyndte|starttid|mødet startet|mødet begyndt|mødet åbnet|klokken|kl",
+    "end": "sluttidspunkt|slut|mødet slut|mødet hævet|mødeslut|hævet|sluttid|mødet sluttede|mødet afsluttet|mødet sluttet|afsluttet",
+    "place": "mødested|sted|lokale|mødelokale|møde lokation|mødelokation|lokation|mødet afholdes i|mødelokalitet|lokalitet|mødeadresse|adresse",
+    "present": "mødedeltagere|deltagere|medlemmer|til stede|tilstede|fremmødte|mødt|deltagere i mødet|udvalgsmedlemmer|tilstedeværende|deltog|mødte|deltagende|medlemmer til stede|fremmødte medlemmer|udvalgets medlemmer|følgende medlemmer deltog|til stede var|mødedeltagere (medlemmer)|følgende deltog|deltagere fra udvalget|rådets medlemmer",
+    "absent": "fraværende|afbud|afbud fra|ikke til stede|fraværende med afbud|fraværende uden afbud|orlov|forfald|meldt afbud|ej mødt|ikke mødt|afbud/fraværende|fraværende medlemmer|ikke tilstede",
+    "substitute": "stedfortræder|stedfortrædere|suppleant|suppleanter|mødte suppleanter|suppleanter til stede|indkaldte stedfortrædere",
+    "official": "øvrige deltagere|administration|administrationen|forvaltning|forvaltningen|fra forvaltningen|fra administrationen|embedsmænd|sekretær|sekretariat|øvrige|deltagere fra forvaltningen|deltagere fra administrationen|desuden deltog|endvidere deltog|herudover deltog|embedsværk|fra forvaltningen deltog|fra administrationen deltog|administrative deltagere|referent|mødesekretær|forvaltningens deltagere|øvrige mødedeltagere",
+    "guest": "gæster|inviterede|eksterne deltagere|gæst|eksterne|tilforordnede|øvrige gæster",
+    "committee": "udvalg|organ|mødeorgan|mødeudvalg|råd|politisk udvalg|navn på udvalg",
+    "municipality": "kommune|myndighed",
+    "chair": "formand|mødeleder|udvalgsformand",
+    "kind": "type|mødetype|dokumenttype|møde|dokument|mødeform",
+    "note": "bemærkninger|bemærkning|offentliggjort|publiceret|oprettet|senest opdateret|status|dagsorden offentliggjort|referat offentliggjort|mødenr|mødenummer|møde nr|udskrevet|journalnr|frigivet|mødeleder og referent",
+}
+_FIELD = {label: name for name, labels in _LABELS.items() for label in labels.split("|")}
+# Labels distinct enough to be known without a colon: "Mødedato Onsdag d. …".
+_PLAIN = re.compile(
+    r"^(mødedato|mødetidspunkt|mødested|mødedeltagere|mødelokale|starttidspunkt|sluttidspunkt|møde lokation|dato|sted|tidspunkt|lokale|deltagere|afbud fra|afbud|fraværende|til stede|medlemmer|øvrige deltagere|udvalg|mødet hævet|mødet startede|mødet begyndte|mødet sluttede|mødet slut|mødet startet|mødet slutter|mødet blev hævet)\s+(?=\S)",
+    re.IGNORECASE,
+)
+_VALUE_OF = {
+    "date": re.compile(r"\d"),
+    "start": re.compile(r"\d"),
+    "end": re.compile(r"\d"),
+}
+
+
+@dataclass(slots=True)
+class Labelled:
+    """A labelled field: its values as (piece, start, end) in the piece's text."""
+
+    name: str
+    label: str
+    at: int
+    values: list[tuple[Piece, int, int]] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+
+
+def field_name(label: str) -> str | None:
+    key = key_of(label)
+    return _FIELD.get(key) or _FIELD.get(re.sub(r"\s*\(.*\)$", "", key))
+
+
+def label_at(piece: Piece) -> tuple[str, str, int] | None:
+    """(field, label, where the value begins) when a piece begins with a label."""
+    text = piece.text
+    if piece.shape is Shape.ROW and len(piece.line.cells) >= 2:
+        first = piece.line.cells[0]
+        label = text[: first[1] - piece.span[0]]
+        name = field_name(label)
+        return (name, label, len(label)) if name and label.strip() else None
+    colon = text.find(":", 0, 60)
+    if colon > 0:
+        name = field_name(text[:colon])
+        if name:
+            return name, text[:colon], colon + 1
+    if len(text) < 60:
+        name = field_name(text)
+        if name:
+            return name, text, len(text)
+    match = _PLAIN.match(text)
+    if match:
+        name = field_name(match[1]) or "end"
+        test = _VALUE_OF.get(name)
+        if test is None or test.search(text, match.end()):
+            return name, match[1], match.end()
+    return None
+
+
+def labelled_fields(lines: list[tuple[int, Piece]]) -> list[Labelled]:
+    """The labelled fields of a head, each with the lines that belong to it."""
+    fields: list[Labelled] = []
+    current: Labelled | None = None
+    for index, piece in lines:
+        found = label_at(piece)
+        if found is not None:
+            current = Labelled(found[0], found[1], index, lines=[index])
+            fields.append(current)
+            start = found[2]
+            start += len(piece.text[start:]) - len(piece.text[start:].lstrip())
+            if start < len(piece.text):
+                current.values.append((piece, start, len(piece.text)))
+        elif current is not None and _belongs(current, piece):
+            current.values.append((piece, 0, len(piece.text)))
+            current.lines.append(index)
+        else:
+            current = None
+    return fields
+
+
+PEOPLE = frozenset({"present", "absent", "substitute", "official", "guest", "chair"})
+
+
+def _belongs(current: Labelled, piece: Piece) -> bool:
+    """Whether a line without a label goes on with the field above it."""
+    if piece.heading is not None and piece.heading.kind != "attendance":
+        return False
+    if current.name in PEOPLE:
+        return len(piece.text) < 200 and not piece.text.endswith(".") or _list_goes_on(current)
+    return not current.values and len(piece.text) < 150
+
+
+def _list_goes_on(current: Labelled) -> bool:
+    if not current.values:
+        return True
+    piece, _, end = current.values[-1]
+    return piece.text[:end].rstrip().endswith((",", " og"))

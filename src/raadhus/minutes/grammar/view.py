@@ -1,0 +1,177 @@
+"""A document prepared for reading: logical lines with what each could be, computed once.
+
+A piece is a line as its writer meant it: what the page's width or a page break has parted
+is put together again, what is furniture is left out. Its text has the same length as its
+place in the document (white space turned into blanks), so offsets stay true.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from ..lines import Document, Line, Role, Shape
+from ..model import Span
+from .furniture import furniture_lines, glued_furniture
+from .words import Heading, heading_of
+
+_WHITE = str.maketrans({code: " " for code in (9, 10, 11, 12, 13, 28, 29, 30, 31, 133, 160, 5760, *range(8192, 8203), 8232, 8233, 8239, 8287, 12288)})
+
+
+@dataclass(slots=True)
+class Piece:
+    """One logical line. `text[i]` stands at `place(i, i + 1)` in the document."""
+
+    text: str
+    parts: tuple[Span, ...]
+    line: Line
+    gap: bool
+    heading: Heading | None = None
+
+    @property
+    def span(self) -> Span:
+        return self.parts[0][0], self.parts[-1][1]
+
+    @property
+    def shape(self) -> Shape:
+        return self.line.shape
+
+    @property
+    def role(self) -> Role | None:
+        return self.line.role
+
+    def place(self, start: int, end: int) -> Span:
+        """Where text[start:end] stands in the document."""
+        if len(self.parts) == 1:
+            base = self.parts[0][0]
+            return base + start, base + end
+        return self._offset(start), self._offset(end - 1) + 1 if end > start else self._offset(start)
+
+    def _offset(self, at: int) -> int:
+        for start, end in self.parts:
+            length = end - start
+            if at < length:
+                return start + at
+            at -= length + 1  # the blank that joins two parts
+            if at < 0:
+                return end
+        return self.parts[-1][1]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """The pieces of a document, the furniture left out of them, and how it breaks its lines."""
+
+    document: Document
+    lines: tuple[Piece, ...]
+    furniture: tuple[Span, ...]
+    wrapped: bool
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    def unfolds_after(self, offset: int) -> bool:
+        """Whether furniture (an invitation to unfold) is glued to the text that ends at offset."""
+        at = bisect_left(self.furniture, (offset, 0))
+        return at < len(self.furniture) and self.furniture[at][0] - offset <= 2
+
+
+def fold(text: str) -> str:
+    """White space folded to one blank: how every value is given."""
+    return " ".join(text.split())
+
+
+def view_of(document: Document) -> View:
+    outside = furniture_lines(document)
+    furniture = [document.lines[index].span for index in outside]
+    kept: list[Line] = []
+    for index, line in enumerate(document.lines):
+        if index in outside:
+            continue
+        rest, glued = glued_furniture(line)
+        furniture.extend(glued)
+        if rest is not None:
+            kept.append(rest)
+    wrapped = _is_wrapped(document, kept)
+    return View(document, tuple(_pieces(document, kept, wrapped)), tuple(sorted(furniture)), wrapped)
+
+
+def _is_wrapped(document: Document, lines: list[Line]) -> bool:
+    """Plain text in which most lines are set apart by empty ones breaks its paragraphs by width."""
+    if not document.plain:
+        return False
+    prose = [line for line in lines if line.shape is not Shape.ROW]
+    return sum(line.gap for line in prose) * 3 >= len(prose)
+
+
+def aligned(text: str, span: Span) -> str:
+    return text[span[0] : span[1]].translate(_WHITE)
+
+
+# Roles whose lines are no headings, whatever their words are.
+_NEVER = frozenset({Role.CONTENTS, Role.ATTACHMENT, Role.PARTICIPANT, Role.ABSENT_PARTICIPANT, Role.SPEAKER,
+                    Role.ITEM_TITLE, Role.CLOSED_ITEM_TITLE, Role.ITEM_NUMBER, Role.CASE_NUMBER, Role.COMMITTEE,
+                    Role.UNKNOWN, Role.PLACE, Role.DATE})  # fmt: skip
+
+
+def _pieces(document: Document, lines: list[Line], wrapped: bool) -> list[Piece]:
+    pieces: list[Piece] = []
+    for line in lines:
+        text = aligned(document.text, line.span)
+        heading = _heading(line, text)
+        if pieces and heading is None and _continues(document, pieces[-1], line, text, wrapped):
+            last = pieces[-1]
+            last.text += " " + text
+            last.parts = (*last.parts, line.span)
+            last.heading = _heading(last.line, last.text) if len(last.text) < 200 else None
+        else:
+            pieces.append(Piece(text, (line.span,), line, line.gap, heading))
+    return pieces
+
+
+def _heading(line: Line, text: str) -> Heading | None:
+    if line.shape in (Shape.ROW, Shape.ENTRY, Shape.CAPTION) or line.role in _NEVER:
+        return None
+    return heading_of(text)
+
+
+_STARTS_NEW = re.compile(r"^(?:[-–•·▪*o](?:\s|$)|•|\d{1,3}[.):]\s|[a-z][.)]\s|[A-ZÆØÅ][\wæøå./ -]{1,30}:(?:\s|$)|Punkt \d|§)")
+_LEGEND = re.compile(r"^[-+–−*) ]+=")
+UNFINISHED = re.compile(
+    r"\b(?:af|at|på|i|og|eller|til|for|fra|med|om|ved|den|det|de|der|en|et|som|er|har|skal|kan|vil|under|over|efter|inden|samt|mellem|herunder|mere)$"
+)
+
+
+def _continues(document: Document, last: Piece, line: Line, text: str, wrapped: bool) -> bool:
+    before = last.line
+    if line.shape is not before.shape or line.shape not in (Shape.PLAIN, Shape.PARAGRAPH, Shape.ENTRY, Shape.HEADING):
+        return False
+    if line.role is not before.role:
+        return False
+    if line.block is not None and document.pages is not None:
+        return line.block == before.block
+    if not document.plain or last.heading is not None:
+        return False
+    if _LEGEND.match(text) and last.text.startswith("*"):
+        return True
+    if _STARTS_NEW.match(text):
+        return False
+    if wrapped and not line.gap:
+        return len(text) > 0 and len(last.text) >= 45
+    return line.gap and _cut_by_page(last.text, text)
+
+
+def _cut_by_page(before: str, after: str) -> bool:
+    """A paragraph parted by a page break: unfinished before, a small letter after."""
+    if len(before) < 60 or before[-1] in ".:;!?)":
+        return False
+    if after[0].islower():
+        return not after.startswith("at ")
+    return bool(UNFINISHED.search(before)) and before[-1] != ","
+
+
+def first_line_after(lines: tuple[Piece, ...], offset: int) -> int:
+    """Index of the first piece that begins at or after an offset."""
+    return bisect_right([piece.parts[0][0] for piece in lines], offset - 1)

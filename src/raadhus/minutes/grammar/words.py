@@ -1,0 +1,211 @@
+"""The words that minutes are built of: headings and what they mean.
+
+The table of headings is data (`data/headings.tsv`); its sources are the published minutes of
+some seventy municipalities, 2002-2026.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib import resources
+from typing import cast
+
+from raadhus.danish.dates import find_dates
+
+from ..model import SectionKind, Span
+
+MAX_HEADING = 160
+
+# What a body is called: the word by which a line is known to name one.
+BODY = re.compile(
+    r"\b\w*(?:udvalg(?:et|ets|enes)?|byråd(?:et|ets)?|kommunalbestyrelse[ns]*|borgerrepræsentation(?:en)?"
+    r"|råd(?:et|ets)|bestyrelse[ns]*|direktion(?:en|ens)?|forum|nævn(?:et)?|kommission(?:en)?)\b"
+    r"|\bUdvalg(?:et)? for\b|\b(?:hoved|område|kontakt|ældre|senior|handicap)\w*(?:udvalg|råd)\b",
+    re.IGNORECASE,
+)
+_BODY_AND_DATE = re.compile(
+    r"^(?P<head>(?:\w+ )?(?:indstilling og beslutning|beslutning|behandling|indstilling|referat|afgørelse|protokol))"
+    r"(?: truffet)?(?: på møde)?,? (?:i|fra|af|til|på|ved|for|den|d\.)\s+(?P<rest>\S.*)$",
+    re.IGNORECASE,
+)
+_GENITIVE = re.compile(
+    r"^(?P<rest>\S.{2,80}?s) (?P<head>beslutning|afgørelse|indstilling|behandling)"
+    r"(?P<tail>(?:,? (?:den|d\.) .*)?)$",
+    re.IGNORECASE,
+)
+_BODY_DATE_POINT = re.compile(r"^(?P<rest>[^,]{3,80}, ?[^,]{6,30}, ?(?:pkt\.?|punkt|sag) ?\d+\w?)$")
+_RECOMMENDS = re.compile(
+    r"^(?P<who>\S.{1,120}?) (?:indstiller|foreslår|anbefaler|indstiller og anbefaler)"
+    r"(?: til \S.{2,80}?)?(?:,? ?at)? ?[,:]?$"
+)
+_POINT = re.compile(r"\b(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?(\d+\w?(?:\.\d+)?)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a line means as a heading. Spans count from the line's first character."""
+
+    kind: SectionKind
+    text: Span
+    inline: int | None = None  # where the section's own text begins on the same line
+    body: Span | None = None
+    date: date | None = None
+    date_span: Span | None = None
+    item: Span | None = None
+    recommends: bool = False  # "Forvaltningen indstiller," heads only where no Indstilling does
+
+
+def fold(text: str) -> str:
+    """The form in which headings are compared: case, accents and marks at the end removed."""
+    return " ".join(text.split()).strip(" :.,;-–*_#").casefold().replace("é", "e")
+
+
+@cache
+def headings() -> dict[str, SectionKind]:
+    """Folded heading -> kind."""
+    path = resources.files("raadhus.minutes") / "data" / "headings.tsv"
+    table: dict[str, SectionKind] = {}
+    for row in path.read_text(encoding="utf-8").splitlines():
+        kind, tab, heading = row.partition("\t")
+        if tab and not kind.startswith("#") and kind != "kind":
+            table[fold(heading)] = cast(SectionKind, kind)
+    return table
+
+
+# Kinds that open a section when glued to their text with a colon, whatever the rest looks like.
+GLUED = frozenset(
+    {"decision", "recommendation", "competence", "attachments", "attendance", "summary", "topic",
+     "presentation", "legal_basis", "economy", "route", "hearing", "history"}
+)  # fmt: skip
+# Kinds that also begin ordinary sub-headings or label lines; glued they prove nothing.
+_NOT_GLUED = frozenset({"forslag", "sagen", "konsekvenser", "tema", "emne", "tid", "indhold", "beskrivelse"})
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(key.split()[0].split("/")[0] for key in headings())
+
+
+def heading_of(text: str) -> Heading | None:
+    """Read a line as a heading, or say that it is none. Cost: a few look-ups for ordinary lines."""
+    if len(text) > MAX_HEADING and ":" not in text[:60]:
+        return None
+    table = headings()
+    if len(text) <= MAX_HEADING:
+        kind = table.get(fold(text))
+        if kind is not None:
+            return Heading(kind, (0, _without_colon(text)), recommends="stille" in text or "ndstill" in text and " " in text)
+        found = _with_body(text)
+        if found is not None:
+            return found
+    return _glued(text, table)
+
+
+def _without_colon(text: str) -> int:
+    return len(text.rstrip(" :"))
+
+
+def _glued(text: str, table: dict[str, SectionKind]) -> Heading | None:
+    colon = text.find(":", 0, 70)
+    if colon < 3:
+        return None
+    key = fold(text[:colon])
+    kind = table.get(key)
+    if kind is None:
+        found = _with_body(text[:colon])
+        if found is None or found.kind != "decision":
+            return None
+        rest = colon + 1 + len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())
+        return Heading(found.kind, found.text, rest, found.body, found.date, found.date_span, found.item)
+    if kind not in GLUED or key in _NOT_GLUED:
+        return None
+    tail = text[colon + 1 :]
+    if not tail.strip():
+        return Heading(kind, (0, colon))
+    return Heading(kind, (0, colon), colon + 1 + len(tail) - len(tail.lstrip()))
+
+
+def _with_body(text: str) -> Heading | None:
+    """`Beslutning i Socialudvalget den 3. maj 2024`, `Byrådets beslutning`, `X, 03-04-2019, pkt. 42`."""
+    lowered = text.casefold()
+    if "beslutning" in lowered or "afgørelse" in lowered or "behandling" in lowered or "indstilling" in lowered:
+        match = _BODY_AND_DATE.match(text)
+        if match:
+            return _treated(text, match, "head")
+        match = _GENITIVE.match(text)
+        if match and BODY.search(match["rest"]):
+            return _treated(text, match, "head")
+        return None
+    if "pkt" in lowered or "punkt" in lowered:
+        match = _BODY_DATE_POINT.match(text.rstrip(" :"))
+        if match and BODY.search(text) and _date_in(text):
+            return _treated(text, match, None)
+    if " indstill" in lowered or " foreslår" in lowered or " anbefaler" in lowered:
+        match = _RECOMMENDS.match(text)
+        if match and len(text) < MAX_HEADING:
+            return Heading("recommendation", (0, _without_colon(text)), recommends=True)
+    return None
+
+
+def _treated(text: str, match: re.Match[str], group: str | None) -> Heading | None:
+    word = fold(match[group]) if group else "beslutning"
+    kind: SectionKind = "recommendation" if word == "indstilling" else "decision"
+    if word.endswith("behandling") and not BODY.search(match["rest"]):
+        return None
+    start, end = match.span("rest")
+    rest = text[start:end]
+    if not BODY.search(rest) and not _date_in(rest):
+        return None
+    if len(text.split()) > 22 or text.rstrip().endswith((".", ";")) and not _date_in(rest):
+        return None
+    body = body_span(rest)
+    when = next(iter(_dates(rest)), None)
+    point = _POINT.search(rest)
+    return Heading(
+        kind,
+        (0, _without_colon(text)),
+        body=(start + body[0], start + body[1]) if body else None,
+        date=when[0] if when else None,
+        date_span=(start + when[1][0], start + when[1][1]) if when else None,
+        item=(start + point.start(1), start + point.end(1)) if point else None,
+    )
+
+
+def _dates(text: str) -> Iterator[tuple[date, Span]]:
+    for found in find_dates(text):
+        if found.date is not None:
+            yield found.date, found.span
+
+
+def _date_in(text: str) -> bool:
+    return next(_dates(text), None) is not None
+
+
+_BODY_END = re.compile(
+    r"\s*(?:,|\(|\bden\b|\bd\.|\bmøde\b|\bpå\b|\bpkt|\bpunkt\b|\bvedr|\s[-–]\s|:|\d{1,2}[./-]\d|\d{1,2}\. [a-zæøå]|20\d\d)", re.IGNORECASE
+)
+
+
+def body_span(text: str) -> Span | None:
+    """Where a body's name stands at the beginning of a text such as `Socialudvalget den 3. maj`."""
+    lead = re.match(r"(?:udvalgets?|møde[rt]?) (?:i|for) |(?:i|fra|af|til|på|for) ", text)
+    start = lead.end() if lead and BODY.search(text, lead.end()) else 0
+    end = _BODY_END.search(text, start)
+    stop = end.start() if end else len(text)
+    name = text[start:stop].rstrip(" :.,;–-")
+    if not name or not BODY.search(name) or len(name) > 90:
+        return None
+    if end is not None and end.group().strip() == "," and _is_comma_in_name(text, stop):
+        # "Social-, Sundheds- og Beskæftigelsesudvalget": a comma inside the name
+        match = BODY.search(text, stop)
+        if match:
+            return (start, match.end())
+    return (start, start + len(name))
+
+
+def _is_comma_in_name(text: str, at: int) -> bool:
+    return text[:at].endswith("-")
