@@ -29,9 +29,11 @@ LARGEST_ID = 2**63 - 1  # of the database's integers
 
 def front_page(request: HttpRequest, form: DocumentForm, status: int = 200) -> HttpResponse:
     page = Paginator(queries.readings(), PER_PAGE).get_page(request.GET.get("side"))
+    too_large = status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    errors = [TOO_LARGE] if too_large else form["document"].errors
     context = {
         "field": form["document"],
-        "refusal": TOO_LARGE if status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE else "",
+        "error": errors[0] if errors else "",
         "accepted": ACCEPTED,
         "largest": LARGEST,
         "page": page,

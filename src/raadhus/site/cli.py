@@ -13,6 +13,8 @@ PORT = click.option(
     "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Portnummer."
 )
 
+THREADS = 8  # requests that one process answers at a time
+
 
 def django(module: str) -> Any:
     """Set Django up and give a module that stands on it; bad settings end the command."""
@@ -55,6 +57,7 @@ def run(host: str, port: int, workers: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         workers=workers,
+        blocking_threads=THREADS,
         log_level=LogLevels.warning,
     ).serve()
 

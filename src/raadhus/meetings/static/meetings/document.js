@@ -49,9 +49,15 @@ function find(event) {
   return null;
 }
 
+// After a jump the text moves beneath a pointer that lies still: that is no pointing.
+let still = false;
+
+document.addEventListener("mousemove", (event) => {
+  if (event.movementX || event.movementY) still = false;
+});
 for (const name of ["mouseover", "focusin"]) {
   document.addEventListener(name, (event) => {
-    const act = find(event);
+    const act = name === "mouseover" && still ? null : find(event);
     if (act) act();
   });
 }
@@ -69,15 +75,26 @@ function show(side) {
 
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 
-function goTo(element) {
+function reveal(element) {
+  still = true;
   show(text.contains(element) ? text : data);
   element.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
+}
+
+function goTo(element) {
+  reveal(element);
   const focusable = element.matches("a, [tabindex]") ? element : element.querySelector("a");
   if (focusable) focusable.focus({ preventScroll: true });
 }
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest('a[href^="#"]');
+  const datum = event.target.closest("[data-marks]");
+  if (!event.target.closest("a") && datum && window.getSelection().isCollapsed) {
+    const [first] = placesOf(datum);
+    if (first) reveal(first);
+    return;
+  }
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const side = link.classList.contains("side-link");
   let target = document.getElementById(link.getAttribute("href").slice(1));
@@ -96,7 +113,6 @@ document.addEventListener("click", (event) => {
   } else {
     history.replaceState(null, "", link.hash);
     goTo(target);
-    const datum = link.closest("[data-marks]");
     if (datum) lightDatum(datum);
     else light([[target, "lit"]]);
   }
