@@ -18,7 +18,7 @@ _HEADS = frozenset(
     |indhold i dagsordenen|oversigt over dagsordenspunkter|punkterne på mødet|på dagsordenen""".replace("\n", "").replace("    ", "").split("|")
 )
 _LEADER = re.compile(r"\s*(?:\.{2,}|…+|(?:\. ){2,}\.?|_{3,}|·{3,})\s*(?:side\s*)?(\d{1,4})?\s*$", re.IGNORECASE)
-_PAGE = re.compile(r"\s+(?:side |s\. ?)?(\d{1,4})$", re.IGNORECASE)
+_PAGE = re.compile(r"\s+(?:side |s\. ?)?(\d{1,3})$", re.IGNORECASE)
 _NUMBER = re.compile(r"^(?:(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?)?(?:\d{1,4}[a-z]?(?:\.\d{1,2})?[.:)]?|[-–•])(?:\s*[-–:](?=\s))?\s+", re.IGNORECASE)
 
 MAX_ENTRY = 300
@@ -177,6 +177,10 @@ def _row_entry(piece: Piece, *, closed: bool) -> ContentsEntry | None:
     if len(cells) > 1 and piece.text[slice(*cells[-1])].isdigit():
         page = piece.text[slice(*cells.pop())]
     start, end = max(cells, key=lambda cell: cell[1] - cell[0])
+    leader = _LEADER.search(piece.text, start, end)
+    if leader:
+        end = leader.start()
+    start += _prefix(piece.text[start:end])
     return _made(piece, start, end, page, closed=closed)
 
 

@@ -22,9 +22,10 @@ _NO_SUBHEADINGS = frozenset(
 _ALSO_INSIDE = frozenset({"background", "hearing", "economy", "assessment", "options", "timeline", "consequences",
                           "communication", "personnel", "policy", "climate", "route"})  # fmt: skip
 MAX_SUBHEADING = 150
-_ABSENCE = re.compile(
-    r"^(?P<label>afbud(?: fra)?|fraværende(?: med(?:lemmer)?(?: afbud)?| uden afbud| under punktet)?|ikke til stede|fravær)\b\s*:?\s*(?P<rest>.*)$",
-    re.IGNORECASE,
+# A main verb before a subordinate clause: a sentence that only lacks its full stop.
+_TELLS = re.compile(
+    r"^[^,]{3,120}\b(?:er|var|har|havde|skal|kan|vil|bliver|blev|forventer|lægger|viser|foreslår|vurderer|ønsker|betyder|giver|får|går|kommer|ligger|udgør)\b"
+    r"[^,]*,? (?:.*, )?(?:som|at|der|hvor\w*|idet|hvis|da|fordi|når|hvilket)\b"
 )
 _SENTENCE = re.compile(r"[.;,!]$|[.?!][\"”»)]$")
 
@@ -115,17 +116,19 @@ def _opening(pieces: Sequence[Piece], index: int, sections: list[RawSection], ho
     piece = pieces[index]
     current = sections[-1] if sections else None
     heading = piece.heading
-    if heading is not None and _really_opens(heading, piece, pieces, index, current, sections):
+    if heading is not None and not _is_absence_line(heading) and _really_opens(heading, piece, pieces, index, current, sections):
         if _is_inside(heading, piece, sections, house):
             return RawSection("subheading", piece, heading.text, 2)
         return RawSection(heading.kind, piece, heading.text, 1, meaning=heading)
-    absence = _absence(piece, current)
-    if absence is not None:
-        return absence
     if _is_subheading(pieces, index, current):
         text = piece.text.rstrip(" :")
         return RawSection("subheading", piece, (0, len(text)), 2)
     return None
+
+
+def _is_absence_line(heading: Heading) -> bool:
+    """`Fraværende: A. Hansen` is a line of the section it stands in; alone the word is a heading."""
+    return heading.kind == "attendance" and heading.inline is not None
 
 
 def _main(sections: list[RawSection]) -> RawSection | None:
@@ -164,23 +167,6 @@ def _is_inside(heading: Heading, piece: Piece, sections: list[RawSection], house
     return heading.kind in ("background", "hearing", "history", "assessment", "timeline") and piece.text.casefold().strip(" :") not in house.top
 
 
-def _absence(piece: Piece, current: RawSection | None) -> RawSection | None:
-    """`Afbud Kate Hansen (A)` without a colon: a glued label all the same."""
-    if piece.text[0] not in "AaFfIi" or len(piece.text) > 200 or piece.shape is Shape.ROW:
-        return None
-    if current is not None and current.kind in ("history", "earlier_decision"):
-        return None
-    match = _ABSENCE.match(piece.text)
-    if match is None:
-        return None
-    rest = match["rest"]
-    if rest and not (rest[0].isupper() or rest[0] in "([-"):
-        return None
-    end = match.end("label")
-    meaning = Heading("attendance", (0, end), match.start("rest") if rest else None)
-    return RawSection("attendance", piece, (0, end), 1, meaning=meaning)
-
-
 # --- sub-headings ----------------------------------------------------------------------
 
 
@@ -215,10 +201,10 @@ def looks_like_title(piece: Piece, below: Piece) -> bool:
     if _SENTENCE.search(text) or UNFINISHED.search(text):
         return False
     if text.endswith(":"):
-        return len(text.split()) <= 8 and _is_prose(below) and not text[0].isdigit()
-    if text[0].isdigit() and marker is None:
+        return not below.text[0].isdigit() and len(text.split()) <= 8 and _is_prose(below) and not text[0].isdigit()
+    if text[0].isdigit() and sum(ch.isalpha() for ch in text) < 8:
         return False
-    if len(text) <= 3 or text == "-":
+    if _TELLS.match(text):
         return False
     return not _is_caption(text) and (_is_prose(below) or _is_listed(below) or below.shape in (Shape.ROW, Shape.CAPTION) or _is_caption(below.text) or below.shape is Shape.HEADING)
 

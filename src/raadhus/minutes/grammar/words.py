@@ -195,17 +195,11 @@ def body_span(text: str) -> Span | None:
     lead = re.match(r"(?:udvalgets?|møde[rt]?) (?:i|for) |(?:i|fra|af|til|på|for) ", text)
     start = lead.end() if lead and BODY.search(text, lead.end()) else 0
     end = _BODY_END.search(text, start)
+    while end is not None and end.group().strip() == "," and text[: end.start()].endswith("-"):
+        end = _BODY_END.search(text, end.end())  # "Social-, Sundheds- og Beskæftigelsesudvalget"
     stop = end.start() if end else len(text)
     name = text[start:stop].rstrip(" :.,;–-")
     if not name or not BODY.search(name) or len(name) > 90:
         return None
-    if end is not None and end.group().strip() == "," and _is_comma_in_name(text, stop):
-        # "Social-, Sundheds- og Beskæftigelsesudvalget": a comma inside the name
-        match = BODY.search(text, stop)
-        if match:
-            return (start, match.end())
     return (start, start + len(name))
 
-
-def _is_comma_in_name(text: str, at: int) -> bool:
-    return text[:at].endswith("-")

@@ -1,0 +1,100 @@
+"""The people of the meeting: its own list, and whom the absence lines of its items name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from raadhus.danish.roles import is_administrative, is_political
+
+from ..lines import Role
+from ..model import Attendance, Item, Participant, PersonKind
+from .attendance import people_in
+from .labels import Labelled
+from .view import Piece
+
+_KIND: dict[str, PersonKind] = {"official": "official", "guest": "guest"}
+
+
+def listed_people(fields: Sequence[Labelled], head: Sequence[tuple[int, Piece]]) -> list[Participant]:
+    """Everybody whom the head of the document lists, in its order."""
+    people: list[Participant] = []
+    for labelled in fields:
+        if labelled.name in ("present", "absent", "substitute", "official", "guest", "chair"):
+            _add(people, _field_people(labelled))
+    for _, piece in head:
+        if piece.role in (Role.PARTICIPANT, Role.ABSENT_PARTICIPANT):
+            told = people_in(piece, 0, len(piece.text), "form")
+            if piece.role is Role.ABSENT_PARTICIPANT:
+                told = [replace(person, status="absent") for person in told]
+            _add(people, told)
+    return people
+
+
+def _field_people(labelled: Labelled) -> list[Participant]:
+    people: list[Participant] = []
+    for piece, start, end in labelled.values:
+        for person in people_in(piece, start, end, labelled.label):
+            people.append(_as_labelled(person, labelled.name))
+    return people
+
+
+def _as_labelled(person: Participant, name: str) -> Participant:
+    if name == "absent":
+        person = replace(person, status="absent")
+    if name == "substitute":
+        person = replace(person, substitute=True)
+    if name in _KIND and not (person.party or (person.role and is_political(person.role.value))):
+        person = replace(person, kind=_KIND[name])
+        if name == "guest" and person.role is not None and is_administrative(person.role.value):
+            person = replace(person, kind="guest")
+    return person
+
+
+def _add(people: list[Participant], told: Sequence[Participant]) -> None:
+    """Somebody named twice is one person: the second mention adds what it knows."""
+    for person in told:
+        for at, known in enumerate(people):
+            if _same(known.name.value, person.name.value):
+                status = "absent" if "absent" in (known.status, person.status) else "present"
+                people[at] = replace(
+                    known, status=status, party=known.party or person.party, role=known.role or person.role,
+                    substitute=known.substitute or person.substitute,
+                )  # fmt: skip
+                break
+        else:
+            people.append(person)
+
+
+def _same(first: str, second: str) -> bool:
+    return first.casefold() == second.casefold()
+
+
+def with_absences(people: list[Participant], items: Sequence[Item]) -> tuple[list[Participant], list[Item]]:
+    """Absence told at every item (or only at the first) is the meeting's; the rest stays the item's."""
+    telling = [item for item in items if any(a.status == "absent" for a in item.attendance)]
+    whole: dict[str, Attendance] = {}
+    for person in telling[0].attendance if telling else ():
+        key = person.name.value.casefold()
+        everywhere = all(any(_is(a, key) for a in item.attendance) for item in telling)
+        if person.status == "absent" and everywhere and (len(telling) > 1 or telling[0] is items[0] or len(items) == 1):
+            whole[key] = person
+    known = {person.name.value.casefold() for person in people if person.status == "absent"}
+    people = list(people)
+    _add(people, [Participant(p.name, p.party, p.role, "absent") for p in whole.values()])
+    meeting = set(whole) | known
+    return people, [_without(item, meeting) for item in items]
+
+
+def _is(person: Attendance, key: str) -> bool:
+    return person.status == "absent" and person.name.value.casefold() == key
+
+
+def _without(item: Item, meeting: set[str]) -> Item:
+    kept: list[Attendance] = []
+    for person in item.attendance:
+        if person.status == "absent" and person.name.value.casefold() in meeting:
+            continue
+        if not any(k.name.value == person.name.value and k.status == person.status for k in kept):
+            kept.append(person)
+    return item if len(kept) == len(item.attendance) else replace(item, attendance=tuple(kept))

@@ -1,0 +1,181 @@
+"""Reading: bytes of any of the five forms become one `Minutes`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import PurePath
+from typing import Literal
+
+from .forms import open_document
+from .grammar.closed import group_of
+from .grammar.claims import settled
+from .grammar.contents import Contents, find_contents, title_keys
+from .grammar.findings import findings_of
+from .grammar.items import Read, read_item
+from .grammar.labels import PEOPLE, Labelled, labelled_fields
+from .grammar.meeting import Facts, meeting_facts, municipality_from_text
+from .grammar.people import listed_people, with_absences
+from .grammar.sections import house_of
+from .grammar.starts import Start, find_starts
+from .grammar.view import Piece, View, view_of
+from .lines import Document, Role
+from .model import Claim, Found, Minutes, Source
+
+
+def read(content: bytes, name: str = "") -> Minutes:
+    """Read one file: text, HTML, PDF, DOCX or the portal's JSON, told by its content.
+
+    `name` is kept (without folders) and helps to tell the form. Raises
+    `UnreadableDocumentError` with one Danish sentence where the bytes are no readable document.
+    """
+    document = open_document(content, name)
+    return read_document(document, PurePath(name).name, hashlib.sha256(content).hexdigest())
+
+
+def read_document(document: Document, name: str, sha256: str) -> Minutes:
+    """Read a document that is already in typed lines."""
+    view = view_of(document)
+    contents = find_contents(view)
+    starts = find_starts(view, contents.upto, title_keys(contents))
+    head_end = starts[0].at if starts else len(view.lines)
+    head = _head(view, contents, head_end)
+    fields = labelled_fields(head)
+    facts = meeting_facts(view, head, fields)
+    reads, tail = _items(view, starts, facts)
+    people, items = with_absences(listed_people(fields, head), [read.item for read in reads])
+    claims = [claim for read in reads for claim in read.claims]
+    claims += _claim_contents(view, contents) + _claim_head(head, fields, facts) + tail
+    source = Source(name, document.media_type, sha256, document.text)
+    settled_claims = settled(document.text, claims, view.furniture)
+    source = Source(name, document.media_type, sha256, document.text, settled_claims)
+    return Minutes(
+        source,
+        _kind(facts, items, view),
+        facts.municipality or municipality_from_text(view),
+        facts.committee,
+        facts.term,
+        facts.date,
+        facts.start_time,
+        facts.end_time,
+        facts.place,
+        tuple(people),
+        contents.entries,
+        tuple(items),
+        findings_of(items, contents.entries, source.unclaimed),
+    )
+
+
+def _head(view: View, contents: Contents, end: int) -> list[tuple[int, Piece]]:
+    taken = {*contents.lines, *contents.extra, contents.heading}
+    return [(i, view.lines[i]) for i in range(end) if i not in taken]
+
+
+# --- items -----------------------------------------------------------------------------
+
+
+def _items(view: View, starts: Sequence[Start], facts: Facts) -> tuple[list[Read], list[Claim]]:
+    ends = [start.at for start in starts[1:]] + [len(view.lines)]
+    extra: list[Claim] = []
+    if starts:
+        ends[-1] = _end_of_last(view, starts[-1], facts, extra)
+    ranges: list[tuple[Start, int]] = []
+    closed = _closed_before(view, starts)
+    flags: list[bool] = []
+    for start, end in zip(starts, ends, strict=True):
+        flags.append(closed)
+        stop, group = _group_at_end(view, start.upto, end)
+        if group is not None:
+            extra.extend(Claim(span, "group") for piece in view.lines[stop:end] for span in piece.parts)
+            closed = group
+        ranges.append((start, stop))
+    house = house_of(view, [(start.upto, end) for start, end in ranges])
+    reads = [
+        read_item(view, start, end, index, house, facts, in_closed_group=flags[index])
+        for index, (start, end) in enumerate(ranges)
+    ]
+    return reads, extra
+
+
+def _closed_before(view: View, starts: Sequence[Start]) -> bool:
+    """Whether the line just before the first item heads the closed ones."""
+    if not starts or starts[0].at == 0:
+        return False
+    return bool(group_of(view.lines[starts[0].at - 1].text))
+
+
+def _group_at_end(view: View, first: int, end: int) -> tuple[int, bool | None]:
+    """A heading of a group of items (open, closed) as the last line before the next item."""
+    if end - 1 >= first:
+        group = group_of(view.lines[end - 1].text)
+        if group is not None:
+            return end - 1, group
+    return end, None
+
+
+def _end_of_last(view: View, start: Start, facts: Facts, extra: list[Claim]) -> int:
+    """The lines after the last item that speak of the meeting: when it ended, who signs."""
+    end = len(view.lines)
+    for index in range(end - 1, max(start.upto - 1, end - 8), -1):
+        piece = view.lines[index]
+        fields = labelled_fields([(index, piece)])
+        told = [labelled for labelled in fields if labelled.name == "end"]
+        before = facts.end_time
+        if told or "ødet" in piece.text:
+            meeting_facts_from_tail(view, facts, index, piece)
+        if facts.end_time is not before:
+            extra.extend(Claim(span, "end_time") for span in piece.parts)
+            return index if index == end - 1 else end
+    return end
+
+
+def meeting_facts_from_tail(view: View, facts: Facts, index: int, piece: Piece) -> None:
+    """Take the end of the meeting from a line at the end of the document."""
+    if facts.end_time is not None:
+        return
+    found = meeting_facts(view, [(index, piece)], labelled_fields([(index, piece)]))
+    facts.end_time = found.end_time
+
+
+# --- claims and kind -------------------------------------------------------------------
+
+
+def _claim_contents(view: View, contents: Contents) -> list[Claim]:
+    claims = [
+        Claim(span, f"contents/{number}")
+        for number, index in enumerate(contents.lines)
+        for span in view.lines[index].parts
+    ]
+    others = [*contents.extra] + ([contents.heading] if contents.heading is not None else [])
+    claims.extend(Claim(span, "contents") for index in others for span in view.lines[index].parts)
+    return claims
+
+
+def _claim_head(head: Sequence[tuple[int, Piece]], fields: Sequence[Labelled], facts: Facts) -> list[Claim]:
+    people = {index for labelled in fields if labelled.name in PEOPLE for index in labelled.lines}
+    claims: list[Claim] = []
+    for index, piece in head:
+        part = facts.parts.get(index)
+        if index in people or piece.role in (Role.PARTICIPANT, Role.ABSENT_PARTICIPANT):
+            part = "participants"
+        elif part is None and group_of(piece.text) is not None:
+            part = "group"
+        elif part is None and piece.role is Role.DOCUMENT_TITLE:
+            part = "kind"
+        if part is not None:
+            claims.extend(Claim(span, part) for span in piece.parts)
+    return claims
+
+
+def _kind(facts: Facts, items: Sequence[object], view: View) -> Found[Literal["agenda", "minutes"]]:
+    decided = [
+        decision
+        for item in items
+        for decision in getattr(item, "decisions", ())
+        if decision.body is None and decision.date is None
+    ]
+    if facts.kind_word is not None and (facts.kind_word.value == "minutes" or not decided):
+        return facts.kind_word
+    if decided:
+        return Found("minutes", decided[0].text.span, ("decision",))
+    return Found("agenda", (0, 0), ("no decision",))

@@ -1,0 +1,30 @@
+"""Fixtures for all tests: the folder of real documents that stands beside the project."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+
+@pytest.fixture(scope="session")
+def shared_folder() -> Path:
+    """The folder `../shared` beside the project; the test is skipped where it is missing."""
+    if not SHARED.is_dir():
+        pytest.skip("the folder ../shared with real documents is not there")
+    return SHARED
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where the real documents are there, a test that needs them may not be skipped."""
+    report = yield
+    if report.skipped and "shared_folder" in getattr(item, "fixturenames", ()) and SHARED.is_dir():
+        report.outcome = "failed"
+        report.longrepr = f"skipped although {SHARED.name} is there: {report.longrepr}"
+    return report
