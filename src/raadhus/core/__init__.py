@@ -1,0 +1,1 @@
+"""What all modules stand on: so far the files that people handed in."""

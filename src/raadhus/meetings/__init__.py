@@ -1,0 +1,1 @@
+"""Meetings: so far documents that were read, and the pages that show them."""

@@ -1,0 +1,124 @@
+// Ties the two sides of a document together: pointing at or moving to a datum lights its
+// places in the text, and the reverse. Without this script the same links jump.
+"use strict";
+
+const text = document.getElementById("text");
+const data = document.getElementById("data");
+const owners = new Map(); // id of a place in the text -> elements of the data that rest on it
+for (const element of data.querySelectorAll("[data-marks]")) {
+  for (const id of element.dataset.marks.split(" ").filter(Boolean)) {
+    owners.set(id, [...(owners.get(id) || []), element]);
+  }
+}
+
+let lit = [];
+
+function light(pairs) {
+  for (const [element, name] of lit) element.classList.remove(name);
+  lit = pairs;
+  for (const [element, name] of lit) element.classList.add(name);
+}
+
+function placesOf(datum) {
+  const ids = datum.dataset.marks.split(" ").filter(Boolean);
+  return ids.map((id) => document.getElementById(id)).filter(Boolean);
+}
+
+function lightDatum(datum) {
+  light([[datum, "lit-data"], ...placesOf(datum).map((place) => [place, "lit"])]);
+}
+
+// A place belongs to the smallest part that rests on it: a cell rather than its table.
+function owner(mark) {
+  const target = document.getElementById((mark.getAttribute("href") || "#").slice(1));
+  const candidates = owners.get(mark.id) || [];
+  return candidates.find((element) => element === target) || candidates.at(-1) || target;
+}
+
+function lightMark(mark) {
+  const datum = owner(mark);
+  if (datum && datum.dataset.marks) lightDatum(datum);
+  else light([[mark, "lit"]]);
+}
+
+function find(event) {
+  const mark = event.target.closest(".mark[href]");
+  if (mark && text.contains(mark)) return () => lightMark(mark);
+  const datum = event.target.closest("[data-marks]");
+  if (datum && data.contains(datum)) return () => lightDatum(datum);
+  return null;
+}
+
+// After a jump the text moves beneath a pointer that lies still: that is no pointing.
+let still = false;
+
+document.addEventListener("mousemove", (event) => {
+  if (event.movementX || event.movementY) still = false;
+});
+for (const name of ["mouseover", "focusin"]) {
+  document.addEventListener(name, (event) => {
+    const act = name === "mouseover" && still ? null : find(event);
+    if (act) act();
+  });
+}
+
+// On a narrow screen one side is shown at a time.
+const links = [...document.querySelectorAll(".side-link")];
+
+function show(side) {
+  for (const one of [text, data]) one.classList.toggle("current", one === side);
+  for (const link of links) {
+    if (link.hash === `#${side.id}`) link.setAttribute("aria-current", "true");
+    else link.removeAttribute("aria-current");
+  }
+}
+
+const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
+
+function reveal(element) {
+  still = true;
+  show(text.contains(element) ? text : data);
+  element.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
+}
+
+function goTo(element) {
+  reveal(element);
+  const focusable = element.matches("a, [tabindex]") ? element : element.querySelector("a");
+  if (focusable) focusable.focus({ preventScroll: true });
+}
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest('a[href^="#"]');
+  const datum = event.target.closest("[data-marks]");
+  if (!event.target.closest("a") && datum && window.getSelection().isCollapsed) {
+    const [first] = placesOf(datum);
+    if (first) reveal(first);
+    return;
+  }
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  const side = link.classList.contains("side-link");
+  let target = document.getElementById(link.getAttribute("href").slice(1));
+  if (!target || !(text.contains(target) || data.contains(target))) return;
+  event.preventDefault();
+  if (side) {
+    show(target);
+    target.scrollIntoView({ block: "start" });
+    return;
+  }
+  if (link.classList.contains("mark")) {
+    target = owner(link) || target;
+    history.replaceState(null, "", link.hash);
+    goTo(target);
+    lightMark(link);
+  } else {
+    history.replaceState(null, "", link.hash);
+    goTo(target);
+    if (datum) lightDatum(datum);
+    else light([[target, "lit"]]);
+  }
+});
+
+document.documentElement.classList.add("scripted");
+const start = document.getElementById(window.location.hash.slice(1));
+if (start && text.contains(start)) goTo(start);
+else show(data);

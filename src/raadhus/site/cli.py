@@ -1,0 +1,135 @@
+"""The commands that run the site. Django is set up when a command needs it, not before."""
+
+from __future__ import annotations
+
+import os
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+
+PORT = click.option(
+    "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Portnummer."
+)
+
+THREADS = 8  # requests that one process answers at a time
+
+
+def django(module: str) -> Any:
+    """Set Django up and give a module that stands on it; bad settings end the command."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "raadhus.site.settings")
+    from django import setup  # noqa: PLC0415 - commands that need no site start faster
+    from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415 - as above
+
+    try:
+        setup()
+    except ImproperlyConfigured as error:
+        raise click.ClickException(str(error)) from error
+    return import_module(module)
+
+
+def manage(*arguments: str, **options: Any) -> None:
+    """Run one of Django's own commands quietly."""
+    management = django("django.core.management")
+    management.call_command(*arguments, verbosity=0, interactive=False, **options)
+
+
+def prepare() -> None:
+    """Bring the database and the static files up to date."""
+    click.echo("Gør databasen klar …")
+    manage("migrate")
+    click.echo("Samler sidens filer …")
+    manage("collectstatic")
+
+
+def run(host: str, port: int, workers: int) -> None:
+    """Serve until stopped."""
+    from granian.constants import Interfaces  # noqa: PLC0415 - only this command serves
+    from granian.log import LogLevels  # noqa: PLC0415 - as above
+    from granian.server import Server  # noqa: PLC0415 - as above
+
+    shown = f"[{host}]" if ":" in host else host
+    click.echo(f"Raadhus svarer på http://{shown}:{port}/  (stop med Ctrl+C)")
+    Server(
+        "raadhus.site.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=workers,
+        blocking_threads=THREADS,
+        log_level=LogLevels.warning,
+    ).serve()
+
+
+@click.command()
+@click.option("--host", default="127.0.0.1", show_default=True, help="Adresse at lytte på.")
+@PORT
+@click.option(
+    "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Antal processer."
+)
+def serve(host: str, port: int, workers: int) -> None:
+    """Start siden: gør databasen klar, og svar på adressen."""
+    prepare()
+    run(host, port, workers)
+
+
+@click.command()
+@PORT
+@click.option("--no-serve", is_flag=True, help="Læs eksemplerne ind, men start ikke siden.")
+def demo(port: int, no_serve: bool) -> None:
+    """Vis Raadhus med et opdigtet møde i fem former.
+
+    Data lægges i ./var/demo, hvis RAADHUS_DATA ikke siger andet.
+    """
+    os.environ.setdefault("RAADHUS_DATA", str(Path("var") / "demo"))
+    prepare()
+    example = django("raadhus.meetings.demo")
+    for line in example.import_example():
+        click.echo(line)
+    if no_serve:
+        click.echo("Klar. Start siden med: raadhus demo")
+    else:
+        run("127.0.0.1", port, workers=1)
+
+
+@click.command("import")
+@click.argument("files", nargs=-1, required=True, metavar="FIL...",
+                type=click.Path(exists=True, dir_okay=False, path_type=Path))  # fmt: skip
+def import_(files: tuple[Path, ...]) -> None:
+    """Læs dokumenter ind i databasen."""
+    manage("migrate")
+    imports = django("raadhus.meetings.imports")
+    failed = 0
+    for line, good in imports.import_files(files):
+        failed += not good
+        click.echo(line, err=not good)
+    if failed:
+        raise click.exceptions.Exit(1)
+
+
+@click.command()
+def reread() -> None:
+    """Læs dokumenter igen, som en tidligere udgave har læst."""
+    manage("migrate")
+    imports = django("raadhus.meetings.imports")
+    for line in imports.reread_all():
+        click.echo(line)
+
+
+@click.command(
+    "django", context_settings={"ignore_unknown_options": True}, add_help_option=False
+)
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[KOMMANDO]...")
+def django_(arguments: tuple[str, ...]) -> None:
+    """Kør en af Djangos egne kommandoer, fx migrate eller check."""
+    django("django.core.management").execute_from_command_line(["raadhus django", *arguments])
+
+
+COMMANDS: tuple[click.Command, ...] = (serve, demo, import_, reread, django_)
+
+
+def add_to(group: click.Group) -> None:
+    """Add the site's commands to the one command `raadhus`."""
+    for command in COMMANDS:
+        group.add_command(command)

@@ -1,0 +1,17 @@
+"""All addresses of the site."""
+
+from django.urls import include, path
+from django.views.generic import RedirectView
+
+from . import views
+
+urlpatterns = [
+    path("", include("raadhus.meetings.urls")),
+    path("helbred/", views.health, name="health"),
+    path("favicon.ico", RedirectView.as_view(url="/static/web/favicon.svg")),
+]
+
+handler400 = "raadhus.site.views.bad_request"
+handler403 = "raadhus.site.views.forbidden"
+handler404 = "raadhus.site.views.not_found"
+handler500 = "raadhus.site.views.broken"

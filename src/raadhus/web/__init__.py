@@ -1,0 +1,1 @@
+"""What every page shares: the base template, the design system and its tags."""
