@@ -22,31 +22,18 @@ SHORTEST_NAME_PART = 4
 CACHED_WORDS = 200_000
 EXCEPTIONS_FILE = Path(__file__).parent / "data" / "exceptions.txt"
 
-TWO_LETTERS_FIRST = frozenset("bo by el is sø år øl æg".split())
-TWO_LETTERS_LAST = frozenset("bo by sø år".split())
+TWO_LETTERS_FIRST = frozenset(["bo", "by", "el", "is", "sø", "år", "øl", "æg"])
+TWO_LETTERS_LAST = frozenset(["bo", "by", "sø", "år"])
 TWO_LETTERS_COUNT_AS = 4  # so that bo|tilbud is preferred to bot|ilbud
 
 # Particles and prefixes: they change a word's sense, they are no part to search for.
 PARTICLES = frozenset(
-    """
-    af an and ande be bi bort de der dis efter en er for fore forbi fra frem gen her hen
-    fort hin hos i ig imod in ind inden inter ja jo kon med men mis mod ned nu når
-    og om on op over på per pro re sam sammen se så til tran trans u ud uden um under
-    und van ved vel vi
-    tele tekno psyko neuro mikro makro termo hydro geo bio øko auto anti
-    """.split()
+    ["af", "an", "and", "ande", "be", "bi", "bort", "de", "der", "dis", "efter", "en", "er", "for", "fore", "forbi", "fra", "frem", "gen", "her", "hen", "fort", "hin", "hos", "i", "ig", "imod", "in", "ind", "inden", "inter", "ja", "jo", "kon", "med", "men", "mis", "mod", "ned", "nu", "når", "og", "om", "on", "op", "over", "på", "per", "pro", "re", "sam", "sammen", "se", "så", "til", "tran", "trans", "u", "ud", "uden", "um", "under", "und", "van", "ved", "vel", "vi", "tele", "tekno", "psyko", "neuro", "mikro", "makro", "termo", "hydro", "geo", "bio", "øko", "auto", "anti"]
 )
 
 # Endings that form words out of words: never a last part, even where they look like a word.
 ENDINGS = frozenset(
-    """
-    and anden andens ands agtig agtige agtigt al ale alt ant at ats bar bare bart de den dom dommen elig elige else
-    elsen elser en ende ene er ere eren erens erer eret eri erie erier ering eringen ernes erne
-    es est este et fuld fulde fuldt lighed ligheden ligheder hed heden hedens heder hederne ig ige igt ing ingen inger
-    ion isk iske ist ister lig lige ligt ling linger løs løse løst mæssig mæssige mæssigt ne nen
-    ning ningen ninger ningerne ninge sag sel ser sk skab skaber skabet som somme somt ste ster
-    te ten ter teren terne tet vis vist
-    """.split()
+    ["and", "anden", "andens", "ands", "agtig", "agtige", "agtigt", "al", "ale", "alt", "ant", "at", "ats", "bar", "bare", "bart", "de", "den", "dom", "dommen", "elig", "elige", "else", "elsen", "elser", "en", "ende", "ene", "er", "ere", "eren", "erens", "erer", "eret", "eri", "erie", "erier", "ering", "eringen", "ernes", "erne", "es", "est", "este", "et", "fuld", "fulde", "fuldt", "lighed", "ligheden", "ligheder", "hed", "heden", "hedens", "heder", "hederne", "ig", "ige", "igt", "ing", "ingen", "inger", "ion", "isk", "iske", "ist", "ister", "lig", "lige", "ligt", "ling", "linger", "løs", "løse", "løst", "mæssig", "mæssige", "mæssigt", "ne", "nen", "ning", "ningen", "ninger", "ningerne", "ninge", "sag", "sel", "ser", "sk", "skab", "skaber", "skabet", "som", "somme", "somt", "ste", "ster", "te", "ten", "ter", "teren", "terne", "tet", "vis", "vist"]
 )
 
 

@@ -142,8 +142,7 @@ def _queries(labelled: LabelledWord) -> list[str]:
     found = [_part_readings(piece, is_last=False) for piece in pieces[:-1]]
     found.append(_part_readings(pieces[-1], is_last=True))
     return [
-        min((Role.VERB in r.role, len(r.lemma), r.lemma) for r in readings)[2]
-        for readings in found
+        min((Role.VERB in r.role, len(r.lemma), r.lemma) for r in readings)[2] for readings in found
     ]
 
 

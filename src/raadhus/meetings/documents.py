@@ -199,8 +199,7 @@ def item_context(item: Part) -> dict[str, Any]:
         "number": item["label"] or item["number"],
         "decisions": [decision_context(decision) for decision in item["decisions"]],
         "points": [
-            {"part": point, "answer": badge(answers.get(point["number"].value))}
-            for point in points
+            {"part": point, "answer": badge(answers.get(point["number"].value))} for point in points
         ],
         "sections": [section for section in item["sections"] if not as_data(section, item)],
         "aliases": {
