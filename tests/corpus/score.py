@@ -153,8 +153,8 @@ def _meeting(expected: Json, got: Json) -> Iterator[Mark]:
     yield from _participants(expected["participants"], got["participants"])
     absent, read = _absent(expected), _absent(got)
     yield from _values("absence", where, sorted(absent), sorted(read))
-    titles = [[entry["title"] for entry in each["contents"]] for each in (expected, got)]
-    yield from _values("contents", "contents", *titles)
+    first, second = ([entry["title"] for entry in each["contents"]] for each in (expected, got))
+    yield from _values("contents", "contents", first, second)
 
 
 def _municipality(document: Json) -> str | None:
