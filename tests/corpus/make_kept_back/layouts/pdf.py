@@ -21,8 +21,6 @@ thead { display: table-header-group }
 th, td { border: .5pt solid #666; padding: 2pt 5pt; text-align: left }
 td + td { text-align: right }
 caption { text-align: left; font-weight: bold; padding: 3pt 0 }
-li::marker { content: counter(list-item) ". " }
-ul > li::marker { content: "• " }
 """
 
 
