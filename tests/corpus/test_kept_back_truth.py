@@ -37,7 +37,9 @@ def printed(path: Path) -> str:
         pages = pypdfium2.PdfDocument(path)
         text = " ".join(pages[i].get_textpage().get_text_range() for i in range(len(pages)))
     elif path.suffix == ".docx":
-        text = " ".join(docx.Document(str(path)).element.body.itertext())
+        document = docx.Document(str(path))
+        heads = " ".join(p.text for s in document.sections for p in s.header.paragraphs)
+        text = heads + " ".join(document.element.body.itertext())
     else:
         text = path.read_text("utf-8")
     if path.suffix in (".html", ".json"):
