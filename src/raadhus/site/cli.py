@@ -117,9 +117,7 @@ def reread() -> None:
         click.echo(line)
 
 
-@click.command(
-    "django", context_settings={"ignore_unknown_options": True}, add_help_option=False
-)
+@click.command("django", context_settings={"ignore_unknown_options": True}, add_help_option=False)
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED, metavar="[KOMMANDO]...")
 def django_(arguments: tuple[str, ...]) -> None:
     """Kør en af Djangos egne kommandoer, fx migrate eller check."""

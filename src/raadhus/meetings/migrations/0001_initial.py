@@ -6,39 +6,74 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('core', '0001_initial'),
+        ("core", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Reading',
+            name="Reading",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('reader_version', models.CharField(max_length=40)),
-                ('outcome', models.CharField(choices=[('read', 'læst'), ('unreadable', 'kan ikke læses')], max_length=12)),
-                ('message', models.TextField(blank=True)),
-                ('text', models.TextField(blank=True)),
-                ('contract', models.JSONField(default=dict)),
-                ('claims', models.JSONField(default=list)),
-                ('places', models.JSONField(default=dict)),
-                ('findings', models.JSONField(default=list)),
-                ('kind', models.CharField(blank=True, max_length=10)),
-                ('municipality', models.CharField(blank=True, max_length=60)),
-                ('committee', models.TextField(blank=True)),
-                ('meeting_date', models.DateField(null=True)),
-                ('item_count', models.PositiveIntegerField(default=0)),
-                ('characters', models.PositiveIntegerField(default=0)),
-                ('unclaimed', models.PositiveIntegerField(default=0)),
-                ('read_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('file', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='reading', to='core.file')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("reader_version", models.CharField(max_length=40)),
+                (
+                    "outcome",
+                    models.CharField(
+                        choices=[("read", "læst"), ("unreadable", "kan ikke læses")], max_length=12
+                    ),
+                ),
+                ("message", models.TextField(blank=True)),
+                ("text", models.TextField(blank=True)),
+                ("contract", models.JSONField(default=dict)),
+                ("claims", models.JSONField(default=list)),
+                ("places", models.JSONField(default=dict)),
+                ("findings", models.JSONField(default=list)),
+                ("kind", models.CharField(blank=True, max_length=10)),
+                ("municipality", models.CharField(blank=True, max_length=60)),
+                ("committee", models.TextField(blank=True)),
+                ("meeting_date", models.DateField(null=True)),
+                ("item_count", models.PositiveIntegerField(default=0)),
+                ("characters", models.PositiveIntegerField(default=0)),
+                ("unclaimed", models.PositiveIntegerField(default=0)),
+                ("read_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "file",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="reading",
+                        to="core.file",
+                    ),
+                ),
             ],
             options={
-                'ordering': (models.OrderBy(models.F('meeting_date'), descending=True, nulls_last=True), 'committee', 'id'),
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('message', ''), ('outcome', 'read')), models.Q(('outcome', 'unreadable'), models.Q(('message', ''), _negated=True)), _connector='OR'), name='reading_says_why_unreadable'), models.CheckConstraint(condition=models.Q(('unclaimed__lte', models.F('characters'))), name='reading_unclaimed_within_text')],
+                "ordering": (
+                    models.OrderBy(models.F("meeting_date"), descending=True, nulls_last=True),
+                    "committee",
+                    "id",
+                ),
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("message", ""), ("outcome", "read")),
+                            models.Q(
+                                ("outcome", "unreadable"), models.Q(("message", ""), _negated=True)
+                            ),
+                            _connector="OR",
+                        ),
+                        name="reading_says_why_unreadable",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("unclaimed__lte", models.F("characters"))),
+                        name="reading_unclaimed_within_text",
+                    ),
+                ],
             },
         ),
     ]
