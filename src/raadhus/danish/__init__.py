@@ -1,1 +1,4 @@
-"""The Danish language as a library: its numbers, dates, names, laws, words. Pure functions."""
+"""Danish as municipalities write it: numbers, dates, names, sections of law, words and compounds.
+
+A library without Django, network or database; import from its modules.
+"""

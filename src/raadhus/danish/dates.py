@@ -33,8 +33,8 @@ _THE = r"(?:den\s{1,3}|d\.\s{0,3}|d\s)?"
 _NOT_INSIDE = r"(?<![\w/])(?<![0-9][.,:-])"
 _ISO = r"(?P<iso_year>(?:1[6-9]|20|21)[0-9]{2})-(?P<iso_month>[0-9]{2})-(?P<iso_day>[0-9]{2})(?![0-9-])"
 _SINCE = (
-    rf"(?:(?P<since>[0-9]{{1,2}})(?:\.?{_GAP}[-\u2013]{_GAP}|\.{_GAP}(?:til(?: og med)?|og|eller){_GAP})"
-    rf"{_THE})?"
+    rf"(?:(?P<since>[0-9]{{1,2}})(?:\.?{_GAP}[-\u2013]{_GAP}"
+    rf"|\.{_GAP}(?:til(?: og med)?|og|eller){_GAP}){_THE})?"
 )
 _WORDS = (
     rf"{_SINCE}(?P<day>[0-9]{{1,2}})\.?{_GAP}(?P<month>{MONTH})"
@@ -121,19 +121,17 @@ def weekday_number(name: str) -> int:
 
 
 def _read(text: str, match: re.Match[str]) -> list[FoundDate]:
-    if match["iso_year"]:
-        parts = (int(match["iso_year"]), int(match["iso_month"]), int(match["iso_day"]))
-    elif match["month"]:
+    if match["month"]:
         return _read_words(text, match)
-    elif match["month_only"]:
+    if match["month_only"]:
         month = MONTH_NUMBERS[match["month_only"].lower()]
         return [FoundDate(match.span(), None, int(match["its_year"]), month)]
-    else:
-        numeric = _read_numeric(text, match)
-        if numeric is None:
-            return []
-        parts = numeric
-    return _one(text, match.span(), *parts)
+    if match["iso_year"]:
+        year, month, day = (int(match[f"iso_{part}"]) for part in ("year", "month", "day"))
+        return _one(text, match.span(), year, month, day)
+    if not _means_date(text, match):
+        return []
+    return _one(text, match.span(), _year(match["y"]), int(match["m"]), int(match["d"]))
 
 
 def _read_words(text: str, match: re.Match[str]) -> list[FoundDate]:
@@ -146,17 +144,16 @@ def _read_words(text: str, match: re.Match[str]) -> list[FoundDate]:
     return first + _one(text, (match.start("day"), end), year, month, int(match["day"]))
 
 
-def _read_numeric(text: str, match: re.Match[str]) -> tuple[int | None, int, int] | None:
-    first, second, year = match["sep"], match["sep2"], match["y"]
+def _means_date(text: str, match: re.Match[str]) -> bool:
+    """Whether `27/11-24`, `27.11.2024`... is a date and no case number, fraction or KLE number."""
+    first, second, year = match["sep"].strip(), (match["sep2"] or "").strip(), match["y"]
     if year is None:
-        told = first == "/" and _told(text, match.start())
-    elif first == "/":
-        told = second.strip(". ") != "" or len(year) == 4
-    else:
-        told = second == first
-        if first != "-" and len(year) == 2:
-            told = told and (_told(text, match.start()) or match[0] == text.strip())
-    return (_year(year), int(match["m"]), int(match["d"])) if told else None
+        return first == "/" and _told(text, match.start())
+    if first == "/":
+        return second in {"-", "/"} or len(year) == 4
+    if first == "-" or len(year) == 4:
+        return second == first
+    return second == first and (_told(text, match.start()) or match[0] == text.strip())
 
 
 def _told(text: str, start: int) -> bool:
@@ -179,15 +176,10 @@ def _share_years(text: str, found: list[FoundDate]) -> list[FoundDate]:
     """`4. januar - 7. maj 2024`: the first date has the second's year."""
     for i in range(len(found) - 2, -1, -1):
         one, two = found[i], found[i + 1]
-        if (
-            one.year is None
-            and two.year is not None
-            and two.day is not None
-            and one.day is not None
-        ):
-            if _BETWEEN.fullmatch(text, one.span[1], two.span[0]):
-                full = _date(two.year, one.month, one.day)
-                found[i] = replace(one, year=two.year, date=full)
+        open_year = one.day and one.year is None and two.day and two.year is not None
+        if open_year and _BETWEEN.fullmatch(text, one.span[1], two.span[0]):
+            full = _date(two.year, one.month, one.day)
+            found[i] = replace(one, year=two.year, date=full)
     return found
 
 

@@ -49,7 +49,9 @@ def to_contract(minutes: Minutes) -> dict[str, Any]:
             "unclaimed": [list(span) for span in source.unclaimed],
         },
         "kind": minutes.kind.value,
-        "municipality": {"code": municipality.code, "name": municipality.name} if municipality else None,
+        "municipality": {"code": municipality.code, "name": municipality.name}
+        if municipality
+        else None,
         "committee": _value(minutes.committee),
         "term": _value(minutes.term),
         "date": _date(minutes.date),
@@ -100,7 +102,8 @@ def _item(item: Item) -> dict[str, Any]:
         "recommendation": {
             "proposer": _value(recommendation.proposer),
             "points": [
-                {"number": point.number, "text": point.text.value} for point in recommendation.points
+                {"number": point.number, "text": point.text.value}
+                for point in recommendation.points
             ],
         }
         if recommendation

@@ -8,9 +8,9 @@ from pathlib import PurePath
 from typing import Literal
 
 from .forms import open_document
-from .grammar.closed import group_of
 from .grammar.claims import settled
-from .grammar.contents import Contents, find_contents, title_keys
+from .grammar.closed import group_of
+from .grammar.contents import Contents, find_contents, is_contents_head, title_keys
 from .grammar.findings import findings_of
 from .grammar.items import Read, read_item
 from .grammar.labels import PEOPLE, Labelled, labelled_fields
@@ -75,10 +75,10 @@ def _head(view: View, contents: Contents, end: int) -> list[tuple[int, Piece]]:
 
 
 def _items(view: View, starts: Sequence[Start], facts: Facts) -> tuple[list[Read], list[Claim]]:
-    ends = [start.at for start in starts[1:]] + [len(view.lines)]
     extra: list[Claim] = []
-    if starts:
-        ends[-1] = _end_of_last(view, starts[-1], facts, extra)
+    if not starts:
+        return [], extra
+    ends = [start.at for start in starts[1:]] + [_end_of_last(view, starts[-1], facts, extra)]
     ranges: list[tuple[Start, int]] = []
     closed = _closed_before(view, starts)
     flags: list[bool] = []
@@ -86,7 +86,9 @@ def _items(view: View, starts: Sequence[Start], facts: Facts) -> tuple[list[Read
         flags.append(closed)
         stop, group = _group_at_end(view, start.upto, end)
         if group is not None:
-            extra.extend(Claim(span, "group") for piece in view.lines[stop:end] for span in piece.parts)
+            extra.extend(
+                Claim(span, "group") for piece in view.lines[stop:end] for span in piece.parts
+            )
             closed = group
         ranges.append((start, stop))
     house = house_of(view, [(start.upto, end) for start, end in ranges])
@@ -151,7 +153,9 @@ def _claim_contents(view: View, contents: Contents) -> list[Claim]:
     return claims
 
 
-def _claim_head(head: Sequence[tuple[int, Piece]], fields: Sequence[Labelled], facts: Facts) -> list[Claim]:
+def _claim_head(
+    head: Sequence[tuple[int, Piece]], fields: Sequence[Labelled], facts: Facts
+) -> list[Claim]:
     people = {index for labelled in fields if labelled.name in PEOPLE for index in labelled.lines}
     claims: list[Claim] = []
     for index, piece in head:
@@ -162,6 +166,8 @@ def _claim_head(head: Sequence[tuple[int, Piece]], fields: Sequence[Labelled], f
             part = "group"
         elif part is None and piece.role is Role.DOCUMENT_TITLE:
             part = "kind"
+        elif part is None and is_contents_head(piece.text):
+            part = "contents"
         if part is not None:
             claims.extend(Claim(span, part) for span in piece.parts)
     return claims

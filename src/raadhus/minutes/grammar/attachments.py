@@ -12,16 +12,22 @@ from .blocks import entry_of
 from .sections import RawSection
 from .view import Piece, fold
 
-_COUNT = re.compile(r"^\d+ bilag\b.*$|^(?:ingen|intet|-|–|ingen bilag.*|der er ingen bilag.*|intet bilag|bilag:? ingen)\.?$", re.IGNORECASE)
+_COUNT = re.compile(
+    r"^\d+ bilag\b.*$|^(?:ingen|intet|-|–|ingen bilag.*|der er ingen bilag.*|intet bilag|bilag:? ingen)\.?$",
+    re.IGNORECASE,
+)
 _LEAD = re.compile(
     r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s+)?(?:(?P<access>åben|åbent|åbne|lukket|offentlig|open)\s*(?:[-–:]\s*|(?=[A-ZÆØÅ0-9\"”]))\s*)?(?P<recommended>anbefales|anbefalet læsning|læses)?(?(recommended)[.:]?\s*[-–]?\s+)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s*(?:\((?:pdf|docx?|xlsx?|pptx?)[^)]*\)|\[(?:pdf|docx?|xlsx?)[^\]]*\]|[-–(]?\s*\d+(?:[.,]\d+)?\s?[km]b\)?|\bdok\.?\s?(?:nr\.?)?:?\s*[\d/-]+)\s*$", re.IGNORECASE
+    r"\s*(?:\((?:pdf|docx?|xlsx?|pptx?)[^)]*\)|\[(?:pdf|docx?|xlsx?)[^\]]*\]|[-–(]?\s*\d+(?:[.,]\d+)?\s?[km]b\)?|\bdok\.?\s?(?:nr\.?)?:?\s*[\d/-]+)\s*$",
+    re.IGNORECASE,
 )
 _DOCUMENT = re.compile(r"\s+\d{1,7}/\d{2,4}$")
-_HEADS = re.compile(r"^(?:titel|navn|dokument|dokumentnavn|bilagsnavn|nr\.?|åben|adgang|filnavn)$", re.IGNORECASE)
+_HEADS = re.compile(
+    r"^(?:titel|navn|dokument|dokumentnavn|bilagsnavn|nr\.?|åben|adgang|filnavn)$", re.IGNORECASE
+)
 
 
 def attachments_of(sections: Sequence[RawSection]) -> tuple[Attachment, ...] | None:
@@ -36,7 +42,12 @@ def attachments_of(sections: Sequence[RawSection]) -> tuple[Attachment, ...] | N
 def _attachment(piece: Piece) -> Attachment | None:
     start, end = _widest_cell(piece) if piece.shape is Shape.ROW else (0, len(piece.text))
     text = piece.text[start:end]
-    if is_attendance_line(text) or _COUNT.match(fold(text)) or piece.line.header or _HEADS.match(text.strip()):
+    if (
+        is_attendance_line(text)
+        or _COUNT.match(fold(text))
+        or piece.line.header
+        or _HEADS.match(text.strip())
+    ):
         return None
     marker = entry_of(piece) if piece.shape is not Shape.ROW else None
     offset = marker.end if marker is not None else 0
@@ -52,11 +63,16 @@ def _attachment(piece: Piece) -> Attachment | None:
     title = fold(text[offset:stop])
     if not title:
         return None
-    return Attachment(Found(title, piece.place(start + offset, start + stop), ("list of attachments",)), recommended)
+    return Attachment(
+        Found(title, piece.place(start + offset, start + stop), ("list of attachments",)),
+        recommended,
+    )
 
 
 def _widest_cell(piece: Piece) -> tuple[int, int]:
     if not piece.line.cells:
         return 0, len(piece.text)
     base = piece.span[0]
-    return max(((a - base, b - base) for a, b in piece.line.cells), key=lambda cell: cell[1] - cell[0])
+    return max(
+        ((a - base, b - base) for a, b in piece.line.cells), key=lambda cell: cell[1] - cell[0]
+    )

@@ -33,7 +33,9 @@ def is_attendance_line(text: str) -> bool:
     """Whether a line in a decision tells of people instead of deciding."""
     if len(text) > 250:
         return False
-    return bool(_LINE.search(text)) and not re.search(r"\b(?:godkend|taget til|vedtag|drøftet)", text, re.IGNORECASE)
+    return bool(_LINE.search(text)) and not re.search(
+        r"\b(?:godkend|taget til|vedtag|drøftet)", text, re.IGNORECASE
+    )
 
 
 def people_in(piece: Piece, start: int, end: int, witness: str) -> list[Participant]:
@@ -45,9 +47,29 @@ def people_in(piece: Piece, start: int, end: int, witness: str) -> list[Particip
         if person is None:
             continue
         base = start + a
-        role = Found(person.role, piece.place(base + person.role_span[0], base + person.role_span[1]), (witness,)) if person.role and person.role_span else None
-        party = Found(person.party, piece.place(base + person.party_span[0], base + person.party_span[1]), (witness,)) if person.party and person.party_span else None
-        name = Found(fold(person.name), piece.place(base + person.name_span[0], base + person.name_span[1]), (witness,))
+        role = (
+            Found(
+                person.role,
+                piece.place(base + person.role_span[0], base + person.role_span[1]),
+                (witness,),
+            )
+            if person.role and person.role_span
+            else None
+        )
+        party = (
+            Found(
+                person.party,
+                piece.place(base + person.party_span[0], base + person.party_span[1]),
+                (witness,),
+            )
+            if person.party and person.party_span
+            else None
+        )
+        name = Found(
+            fold(person.name),
+            piece.place(base + person.name_span[0], base + person.name_span[1]),
+            (witness,),
+        )
         kind = "official" if role is not None and is_administrative(role.value) else "member"
         people.append(Participant(name, party, role, person.status, person.substitute, kind))  # type: ignore[arg-type]
     return people
@@ -63,22 +85,39 @@ def absences_of(sections: Sequence[RawSection]) -> list[Attendance]:
         if section.kind in ("history", "earlier_decision"):
             continue
         for piece in section.pieces:
-            if section.kind == "attendance" and section.head is not None and _is_absence_head(section.head.text):
+            if (
+                section.kind == "attendance"
+                and section.head is not None
+                and _is_absence_head(section.head.text)
+            ):
                 found.extend(_listed(piece, 0, _status(section.head.text)))
-            elif section.kind in ("decision", "attendance", "other", "attachments") and is_attendance_line(piece.text):
+            elif section.kind in (
+                "decision",
+                "attendance",
+                "other",
+                "attachments",
+            ) and is_attendance_line(piece.text):
                 found.extend(_told(piece))
     return found
 
 
 def _is_absence_head(text: str) -> bool:
-    return bool(re.match(r"(?:afbud|fravær|ikke til stede|inhabil|deltog ikke|forfald)", text, re.IGNORECASE))
+    return bool(
+        re.match(
+            r"(?:afbud|fravær|ikke til stede|inhabil|deltog ikke|forfald)", text, re.IGNORECASE
+        )
+    )
 
 
 def _status(text: str) -> ItemStatus:
     lowered = text.casefold()
     if "inhabil" in lowered or "habilitet" in lowered:
         return "conflict_of_interest"
-    if "forlod" in lowered or "gik fra" in lowered or re.search(r"deltog ikke|deltager ikke|deltog ej", lowered):
+    if (
+        "forlod" in lowered
+        or "gik fra" in lowered
+        or re.search(r"deltog ikke|deltager ikke|deltog ej", lowered)
+    ):
         return "not_participating"
     return "absent"
 
@@ -93,18 +132,30 @@ def _told(piece: Piece) -> list[Attendance]:
     status = _status(text)
     colon = re.match(r"^[^:]{4,60}:\s*", text)
     if colon and _LINE.match(text):
-        return [] if re.match(r"(?:stedfortræder|suppleant)", text, re.IGNORECASE) else _listed(piece, colon.end(), status)
-    lead = re.match(r"^(?:afbud|fraværende|ikke til stede)\s+(?:fra\s+|med afbud\s+|uden afbud\s+)?", text, re.IGNORECASE)
+        return (
+            []
+            if re.match(r"(?:stedfortræder|suppleant)", text, re.IGNORECASE)
+            else _listed(piece, colon.end(), status)
+        )
+    lead = re.match(
+        r"^(?:afbud|fraværende|ikke til stede)\s+(?:fra\s+|med afbud\s+|uden afbud\s+)?",
+        text,
+        re.IGNORECASE,
+    )
     if lead:
         return _listed(piece, lead.end(), status)
-    verb = re.search(r"\b(?:var|er|ved afbud|har|havde|erklærede|blev|deltog|deltager|forlod|gik)\b", text)
+    verb = re.search(
+        r"\b(?:var|er|ved afbud|har|havde|erklærede|blev|deltog|deltager|forlod|gik)\b", text
+    )
     end = verb.start() if verb else len(text)
     return _listed_in(piece, 0, end, status)
 
 
 def _listed_in(piece: Piece, start: int, end: int, status: ItemStatus) -> list[Attendance]:
     people = people_in(piece, start, end, "sentence")
-    return [Attendance(p.name, status, p.party, p.role) for p in people if looks_like_name(p.name.value)]
+    return [
+        Attendance(p.name, status, p.party, p.role) for p in people if looks_like_name(p.name.value)
+    ]
 
 
 # --- speakers --------------------------------------------------------------------------
@@ -116,7 +167,11 @@ def speakers_of(sections: Sequence[RawSection]) -> list[Attendance]:
     for section in sections:
         if section.kind in ("history", "earlier_decision", "attachments", "recommendation"):
             continue
-        listed = section.kind == "attendance" and section.head is not None and not _is_absence_head(section.head.text)
+        listed = (
+            section.kind == "attendance"
+            and section.head is not None
+            and not _is_absence_head(section.head.text)
+        )
         for piece in section.pieces:
             if piece.role is Role.SPEAKER or (listed and not _SPEAKS.search(piece.text)):
                 found.extend(_guests(piece))
@@ -131,20 +186,34 @@ def _guests(piece: Piece) -> list[Attendance]:
     return _group(piece, 0, len(piece.text.rstrip(" .")))
 
 
-_SENTENCES = re.compile(r"[^.!?]+(?:\.(?=\S)[^.!?]*|\b(?:nr|pkt|kl|mv|ca|bl\.a|jf|d)\.[^.!?]*)*[.!?]?")
-_WHERE = re.compile(r"\b(?:punkte(?:t|ts)|pkt\.?|sagen|sagens|behandling(?:en)?|møde[dt]et|mødet|dette punkt|s møde deltager|s møde deltog|drøftelsen)\b", re.IGNORECASE)
-_STOP = re.compile(r"\s+(?:under|i sagens|i sagen|i punktet|ved|på mødet|i behandlingen|i mødet|til mødet|under behandling\w*|om\b|for udvalget|for at|med henblik)", re.IGNORECASE)
+_SENTENCES = re.compile(
+    r"[^.!?]+(?:\.(?=\S)[^.!?]*|\b(?:nr|pkt|kl|mv|ca|bl\.a|jf|d)\.[^.!?]*)*[.!?]?"
+)
+_WHERE = re.compile(
+    r"\b(?:punkte(?:t|ts)|pkt\.?|sagen|sagens|behandling(?:en)?|møde[dt]et|mødet|dette punkt|s møde deltager|s møde deltog|drøftelsen)\b",
+    re.IGNORECASE,
+)
+_STOP = re.compile(
+    r"\s+(?:under|i sagens|i sagen|i punktet|ved|på mødet|i behandlingen|i mødet|til mødet|under behandling\w*|om\b|for udvalget|for at|med henblik)",
+    re.IGNORECASE,
+)
 
 
 def _speaking(piece: Piece) -> list[Attendance]:
     found: list[Attendance] = []
     for sentence in _SENTENCES.finditer(piece.text):
         verb = _SPEAKS.search(piece.text, sentence.start(), sentence.end())
-        if verb is None or not _WHERE.search(sentence.group()) or not _NAME.search(sentence.group()):
+        if (
+            verb is None
+            or not _WHERE.search(sentence.group())
+            or not _NAME.search(sentence.group())
+        ):
             continue
         if re.search(r"\b(?:ikke|borgere|kan deltage|skal deltage)\b", sentence.group()):
             continue
-        found.extend(_in_sentence(piece, sentence.start(), verb.start(), verb.end(), sentence.end()))
+        found.extend(
+            _in_sentence(piece, sentence.start(), verb.start(), verb.end(), sentence.end())
+        )
     return found
 
 
@@ -152,7 +221,14 @@ def _in_sentence(piece: Piece, start: int, verb: int, after: int, end: int) -> l
     """Subjects stand before the verb, or after it where the sentence begins with a place or time."""
     text = piece.text
     before = text[start:verb].strip()
-    inverted = bool(re.match(r"(?:På|Ved|Under|Til|I|Fra|Til stede|Desuden|Endvidere|Herudover|Der)\b", before)) or not before
+    inverted = (
+        bool(
+            re.match(
+                r"(?:På|Ved|Under|Til|I|Fra|Til stede|Desuden|Endvidere|Herudover|Der)\b", before
+            )
+        )
+        or not before
+    )
     found = [] if inverted else _group(piece, start, verb)
     tail = text[after:end]
     together = re.search(r"\bsammen med\b", tail)
@@ -207,7 +283,10 @@ def _chunks(text: str, start: int, end: int) -> list[tuple[int, int, tuple[int, 
 
 def _end_of_organisation(text: str, start: int, end: int) -> int:
     """An organisation ends at a comma, *samt*, a verb's continuation, or *og* before a new person."""
-    for match in re.finditer(r"\s*[,.(]|\s+samt\s|\s+(?:under|i|ved|på|deltager|deltog|er|vil|som|til|med|om)\s|\s+og\s+", text[start:end]):
+    for match in re.finditer(
+        r"\s*[,.(]|\s+samt\s|\s+(?:under|i|ved|på|deltager|deltog|er|vil|som|til|med|om)\s|\s+og\s+",
+        text[start:end],
+    ):
         word = match.group().strip()
         if word == "og":
             rest = text[start + match.end() : end]
@@ -227,11 +306,8 @@ def _person(piece: Piece, start: int, end: int) -> Attendance | None:
     a, b = match.span(1)
     while text[b - 1] == "." and b - a > 3:
         b -= 1
-    words = text[a:b].split()
-    head = text[start:a].strip()
-    if len(words) > 2 and (is_administrative(words[0]) or re.search(r"\b(?:af|for|i|på)$", head)):
-        a += len(words[0]) + len(text[a + len(words[0]) : b]) - len(text[a + len(words[0]) : b].lstrip())
-    elif len(words) == 2 and is_administrative(words[0]):
+    a = _after_title(text, start, a, b)
+    if len(text[a:b].split()) < 2:
         return None
     role_text = text[start:a].strip(" ,-–:")
     role_text = re.sub(r"^(?:den|det|desuden|at|også|v/|ved)\s*", "", role_text)
@@ -240,6 +316,17 @@ def _person(piece: Piece, start: int, end: int) -> Attendance | None:
         at = text.rindex(role_text, start, a) if role_text in text[start:a] else start
         role = _found(piece, at, at + len(role_text))
     return Attendance(_found(piece, a, b), "speaker", None, role)
+
+
+def _after_title(text: str, start: int, a: int, b: int) -> int:
+    """Where the name begins when titles stand before it: `Leder af Borgerservice Elsebet Bilgrav`."""
+    words = list(re.finditer(r"\S+", text[a:b]))
+    at = 0
+    if re.search(r"\b(?:af|for|i|på)\s*$", text[start:a]):
+        at = 1
+    elif is_administrative(words[0].group()):
+        at = 3 if len(words) > 3 and words[1].group() in ("af", "for", "de") else 1
+    return a + words[at].start() if at < len(words) else b
 
 
 def _is_role_after(text: str) -> bool:
@@ -251,5 +338,13 @@ def _found(piece: Piece, start: int, end: int) -> Found[str]:
     return Found(fold(piece.text[start:end]), piece.place(start, end), ("sentence",))
 
 
-def _with(person: Attendance, *, role: Found[str] | None = None, organisation: Found[str] | None = None) -> Attendance:
-    return Attendance(person.name, person.status, person.party, role or person.role, organisation or person.organisation)
+def _with(
+    person: Attendance, *, role: Found[str] | None = None, organisation: Found[str] | None = None
+) -> Attendance:
+    return Attendance(
+        person.name,
+        person.status,
+        person.party,
+        role or person.role,
+        organisation or person.organisation,
+    )

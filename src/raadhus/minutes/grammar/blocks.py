@@ -40,7 +40,11 @@ def _table_from(pieces: Sequence[Piece], index: int) -> tuple[Group | None, int]
     first = pieces[index]
     caption = None
     at = index
-    if (first.shape is Shape.CAPTION or _is_caption_line(first)) and index + 1 < len(pieces) and is_table_line(pieces[index + 1]):
+    if (
+        (first.shape is Shape.CAPTION or _is_caption_line(first))
+        and index + 1 < len(pieces)
+        and is_table_line(pieces[index + 1])
+    ):
         caption = first
         at = index + 1
     if not is_table_line(pieces[at]) or (pieces[at].shape is not Shape.ROW):
@@ -50,9 +54,19 @@ def _table_from(pieces: Sequence[Piece], index: int) -> tuple[Group | None, int]
     while end < len(pieces) and _goes_on(pieces, end, rows[-1]):
         rows.append(pieces[end])
         end += 1
-    if len(rows) == 1 and caption is None and rows[0].line.table is None and len(rows[0].line.cells) < 2:
+    if (
+        len(rows) == 1
+        and caption is None
+        and rows[0].line.table is None
+        and len(rows[0].line.cells) < 2
+    ):
         return None, index
-    if end < len(pieces) and pieces[end].shape is Shape.CAPTION and caption is None and pieces[end].line.table == rows[0].line.table:
+    if (
+        end < len(pieces)
+        and pieces[end].shape is Shape.CAPTION
+        and caption is None
+        and pieces[end].line.table == rows[0].line.table
+    ):
         caption = pieces[end]
         end += 1
     return Group(tuple(rows), caption), end
@@ -94,8 +108,15 @@ def _printed_marker(piece: Piece) -> Marker | None:
         start, end = piece.line.marker
         text = piece.text[: end - start]
         digits = re.search(r"\d+", text)
-        after = end - start + len(piece.text[end - start :]) - len(piece.text[end - start :].lstrip())
-        return Marker(text.strip(), after, bool(re.search(r"[\dA-Za-z]", text)) and text.strip() != "o", int(digits.group()) if digits else None)
+        after = (
+            end - start + len(piece.text[end - start :]) - len(piece.text[end - start :].lstrip())
+        )
+        return Marker(
+            text.strip(),
+            after,
+            bool(re.search(r"[\dA-Za-z]", text)) and text.strip() != "o",
+            int(digits.group()) if digits else None,
+        )
     return marker_of(piece.text) if piece.line.ordered is None else None
 
 
@@ -129,7 +150,10 @@ def _counts(pieces: Sequence[Piece], index: int, marker: Marker, blocks: list[Bl
         below = entry_of(pieces[index + 1])
         if below is not None and below.number == (marker.number or 0) + 1:
             return True
-    return any(isinstance(block, List) and block.ordered and block.entries[-1].marker == _before(marker) for block in blocks)
+    return any(
+        isinstance(block, List) and block.ordered and block.entries[-1].marker == _before(marker)
+        for block in blocks
+    )
 
 
 def _before(marker: Marker) -> str:
@@ -162,7 +186,10 @@ def lines_of(block: Block) -> list[str]:
     if isinstance(block, Paragraph):
         return [block.text]
     if isinstance(block, List):
-        return [f"{entry.marker} {entry.text}" if entry.marker else entry.text for entry in block.entries]
+        return [
+            f"{entry.marker} {entry.text}" if entry.marker else entry.text
+            for entry in block.entries
+        ]
     rows = (*block.header, *block.rows)
     caption = [block.caption.value] if block.caption else []
     return caption + ["\t".join(cell.text for cell in row) for row in rows]

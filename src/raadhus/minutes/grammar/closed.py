@@ -7,7 +7,9 @@ import re
 from ..model import Span
 
 _WORD = r"(?:lukket(?:\s+(?:punkt|sag|møde|dagsorden|del))?|closed|lukkede?\s+sager?)"
-_BEFORE = re.compile(rf"^(?:\(\s*{_WORD}\s*\)|\[\s*{_WORD}\s*\])\s*[:–-]?\s*|^{_WORD}\s*[:–-]+\s*", re.IGNORECASE)
+_BEFORE = re.compile(
+    rf"^(?:\(\s*{_WORD}\s*\)|\[\s*{_WORD}\s*\])\s*[:–-]?\s*|^{_WORD}\s*[:–-]+\s*", re.IGNORECASE
+)
 _BARE = re.compile(r"^LUKKET\s+(?=[A-ZÆØÅ])")
 _AFTER = re.compile(
     r"\s*(?:[–-]\s*(?:lukket(?:\s+(?:punkt|sag))?)|\(\s*(?:lukket(?:\s+(?:punkt|sag|møde))?|for lukkede døre)\s*\)"
@@ -33,8 +35,14 @@ def strip_closed(text: str) -> tuple[Span, bool]:
     return (start, end), closed
 
 
-_GROUP = re.compile(r"^(?:lukke(?:t|de)\s+(?:møde|sager|punkter|dagsorden|del)|punkter for lukkede døre|for lukkede døre)\s*:?$", re.IGNORECASE)
-_OPEN_GROUP = re.compile(r"^(?:åb(?:ent|ne)\s+(?:møde|sager|punkter|dagsorden|del)|punkter for åbne døre|for åbne døre)\s*:?$", re.IGNORECASE)
+_GROUP = re.compile(
+    r"^(?:lukke(?:t|de)\s+(?:møde|sager|punkter|dagsorden|del)|punkter for lukkede døre|for lukkede døre)\s*:?$",
+    re.IGNORECASE,
+)
+_OPEN_GROUP = re.compile(
+    r"^(?:åb(?:ent|ne)\s+(?:møde|sager|punkter|dagsorden|del)|punkter for åbne døre|for åbne døre)\s*:?$",
+    re.IGNORECASE,
+)
 
 
 def group_of(text: str) -> bool | None:

@@ -15,11 +15,20 @@ _HEADS = frozenset(
     """indholdsfortegnelse|indhold|punkter til dagsorden|dagsordenpunkter|punkter|sagsoversigt|oversigt|dagsorden
     |dagsordenoversigt|dagsordensoversigt|sager|punkter på dagsordenen|dagsordenspunkter|punktoversigt|sagsliste|emner
     |oversigt over punkter|oversigt over sager|sager til behandling|punkter på dagsorden|mødets punkter|dagsordenens punkter
-    |indhold i dagsordenen|oversigt over dagsordenspunkter|punkterne på mødet|på dagsordenen""".replace("\n", "").replace("    ", "").split("|")
+    |indhold i dagsordenen|oversigt over dagsordenspunkter|punkterne på mødet|på dagsordenen""".replace(
+        "\n", ""
+    )
+    .replace("    ", "")
+    .split("|")
 )
-_LEADER = re.compile(r"\s*(?:\.{2,}|…+|(?:\. ){2,}\.?|_{3,}|·{3,})\s*(?:side\s*)?(\d{1,4})?\s*$", re.IGNORECASE)
+_LEADER = re.compile(
+    r"\s*(?:\.{2,}|…+|(?:\. ){2,}\.?|_{3,}|·{3,})\s*(?:side\s*)?(\d{1,4})?\s*$", re.IGNORECASE
+)
 _PAGE = re.compile(r"\s+(?:side |s\. ?)?(\d{1,3})$", re.IGNORECASE)
-_NUMBER = re.compile(r"^(?:(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?)?(?:\d{1,4}[a-z]?(?:\.\d{1,2})?[.:)]?|[-–•])(?:\s*[-–:](?=\s))?\s+", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"^(?:(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?)?(?:\d{1,4}[a-z]?(?:\.\d{1,2})?[.:)]?|[-–•])(?:\s*[-–:](?=\s))?\s+",
+    re.IGNORECASE,
+)
 
 MAX_ENTRY = 300
 
@@ -35,17 +44,30 @@ class Contents:
 
     @property
     def upto(self) -> int:
-        return max((*self.lines, *self.extra, self.heading if self.heading is not None else -1), default=-1) + 1
+        return (
+            max(
+                (*self.lines, *self.extra, self.heading if self.heading is not None else -1),
+                default=-1,
+            )
+            + 1
+        )
+
+
+def is_contents_head(text: str) -> bool:
+    """Whether a line heads a list of items: `Indholdsfortegnelse`, `Dagsordenpunkter`."""
+    return len(text) < 50 and key_of(text) in _HEADS
 
 
 def find_contents(view: View) -> Contents:
     told = [i for i, piece in enumerate(view.lines) if piece.role is Role.CONTENTS]
     if told:
         entries = tuple(_entry(view.lines[i]) for i in told)
-        heading = told[0] - 1 if told[0] and key_of(view.lines[told[0] - 1].text) in _HEADS else None
+        heading = (
+            told[0] - 1 if told[0] and key_of(view.lines[told[0] - 1].text) in _HEADS else None
+        )
         return Contents(tuple(e for e in entries if e), tuple(told), heading)
     for index, piece in enumerate(view.lines[:400]):
-        if len(piece.text) < 50 and key_of(piece.text) in _HEADS:
+        if is_contents_head(piece.text):
             found = _run(view, index + 1, index)
             if found is not None:
                 return found
@@ -54,7 +76,11 @@ def find_contents(view: View) -> Contents:
 
 def _run(view: View, first: int, heading: int | None) -> Contents | None:
     """The run of entries from `first` on: with pages, or numbered alike, or titles that come again."""
-    paged = [i for i in range(first, min(first + 400, len(view.lines))) if _LEADER.search(view.lines[i].text)]
+    paged = [
+        i
+        for i in range(first, min(first + 400, len(view.lines)))
+        if _LEADER.search(view.lines[i].text)
+    ]
     if paged and paged[0] <= first + 2:
         return _paged(view, first, heading)
     return _repeated(view, first, heading)
@@ -67,11 +93,22 @@ def _paged(view: View, first: int, heading: int | None) -> Contents | None:
         text = view.lines[index].text
         if len(text) > MAX_ENTRY:
             break
-        if _LEADER.search(text) or (lines and _PAGE.search(text) and view.lines[index].heading is None):
+        if _LEADER.search(text) or (
+            lines and _PAGE.search(text) and view.lines[index].heading is None
+        ):
             lines.append(index)
-        elif group_of(text) is not None or key_of(text) in ("side", "sidetal", "punkt", "punkt side"):
+        elif group_of(text) is not None or key_of(text) in (
+            "side",
+            "sidetal",
+            "punkt",
+            "punkt side",
+        ):
             extra.append(index)
-        elif index + 1 < len(view.lines) and _LEADER.search(view.lines[index + 1].text) and view.lines[index].heading is None:
+        elif (
+            index + 1 < len(view.lines)
+            and _LEADER.search(view.lines[index + 1].text)
+            and view.lines[index].heading is None
+        ):
             lines.append(index)
         else:
             break
@@ -79,7 +116,12 @@ def _paged(view: View, first: int, heading: int | None) -> Contents | None:
         return None
     closed = _closed_groups(view, lines, extra)
     entries = [_entry(view.lines[i], closed=i in closed) for i in lines]
-    return Contents(tuple(e for e in entries if e), tuple(lines), heading, tuple(i for i in extra if i < lines[-1]))
+    return Contents(
+        tuple(e for e in entries if e),
+        tuple(lines),
+        heading,
+        tuple(i for i in extra if i < lines[-1]),
+    )
 
 
 def _closed_groups(view: View, lines: list[int], extra: list[int]) -> set[int]:
@@ -100,8 +142,12 @@ def _repeated(view: View, first: int, heading: int | None) -> Contents | None:
     seen: set[str] = set()
     for index in range(first, min(first + 400, len(view.lines))):
         piece = view.lines[index]
-        if len(piece.text) > MAX_ENTRY or (piece.heading is not None and not _NUMBER.match(piece.text)):
-            if group_of(piece.text) is None and not (piece.heading and _key(piece.text) in again and again[_key(piece.text)][-1] > index):
+        if len(piece.text) > MAX_ENTRY or (
+            piece.heading is not None and not _NUMBER.match(piece.text)
+        ):
+            if group_of(piece.text) is None and not (
+                piece.heading and _key(piece.text) in again and again[_key(piece.text)][-1] > index
+            ):
                 break
         key = _key(piece.text)
         if key in seen:
@@ -118,7 +164,12 @@ def _repeated(view: View, first: int, heading: int | None) -> Contents | None:
         return None
     closed = _closed_groups(view, lines, extra)
     entries = [_entry(view.lines[i], closed=i in closed) for i in lines]
-    return Contents(tuple(e for e in entries if e), tuple(lines), heading, tuple(i for i in extra if i < lines[-1]))
+    return Contents(
+        tuple(e for e in entries if e),
+        tuple(lines),
+        heading,
+        tuple(i for i in extra if i < lines[-1]),
+    )
 
 
 def _unheaded(view: View) -> Contents:
@@ -126,7 +177,9 @@ def _unheaded(view: View) -> Contents:
     for index, piece in enumerate(view.lines[:200]):
         if piece.heading is not None and piece.heading.kind != "attendance":
             break
-        if piece.shape is not Shape.ENTRY and (_LEADER.search(piece.text) or _NUMBER.match(piece.text)):
+        if piece.shape is not Shape.ENTRY and (
+            _LEADER.search(piece.text) or _NUMBER.match(piece.text)
+        ):
             found = _run(view, index, None)
             if found is not None and len(found.entries) >= 3:
                 return found
@@ -184,16 +237,21 @@ def _row_entry(piece: Piece, *, closed: bool) -> ContentsEntry | None:
     return _made(piece, start, end, page, closed=closed)
 
 
-def _made(piece: Piece, start: int, end: int, page: str | None, *, closed: bool) -> ContentsEntry | None:
+def _made(
+    piece: Piece, start: int, end: int, page: str | None, *, closed: bool
+) -> ContentsEntry | None:
     span, marked = strip_closed(piece.text[start:end].rstrip())
     title = fold(piece.text[start + span[0] : start + span[1]])
     if not title:
         return None
     place = piece.place(start + span[0], start + span[1])
-    return ContentsEntry(Found(title, place, ("contents",)), int(page) if page else None, closed or marked)
+    return ContentsEntry(
+        Found(title, place, ("contents",)), int(page) if page else None, closed or marked
+    )
 
 
 def title_keys(contents: Contents) -> frozenset[str]:
     return frozenset(
-        "".join(ch for ch in entry.title.value.casefold() if ch.isalnum())[:70] for entry in contents.entries
+        "".join(ch for ch in entry.title.value.casefold() if ch.isalnum())[:70]
+        for entry in contents.entries
     )

@@ -49,7 +49,11 @@ def _lines(pieces: Sequence[Piece]) -> list[list[Piece]]:
             continue
         marker = entry_of(piece)
         above = lines[-1][-1] if lines else None
-        if marker is not None and above is not None and (_leads(lines[-1][0]) or (_in_list(lines[-1]) and not _answers(piece))):
+        if (
+            marker is not None
+            and above is not None
+            and (_leads(lines[-1][0]) or (_in_list(lines[-1]) and not _answers(piece)))
+        ):
             lines[-1].append(piece)
         else:
             lines.append([piece])
@@ -67,7 +71,12 @@ def _in_list(line: list[Piece]) -> bool:
 def _answers(piece: Piece) -> bool:
     """A numbered entry that decides something answers the point of its number."""
     marker = entry_of(piece)
-    return marker is not None and marker.ordered and bool(marker.text) and outcome_of(piece.text) != "other"
+    return (
+        marker is not None
+        and marker.ordered
+        and bool(marker.text)
+        and outcome_of(piece.text) != "other"
+    )
 
 
 def _decision(line: list[Piece], whose: Whose, points: int) -> Decision:
@@ -95,9 +104,17 @@ def _numbers(piece: Piece, points: int) -> tuple[int, ...]:
     named = bool(_AD.match(text))
     if not named:
         bare = match["list"]
-        if not (bare.endswith(".") or ")" in match["mark"] or ":" in match["mark"]) or entry_of(piece) is None and not _RANGE.search(bare) and "og" not in bare and "." not in bare:
+        if (
+            not (bare.endswith(".") or ")" in match["mark"] or ":" in match["mark"])
+            or (entry_of(piece) is None
+            and not _RANGE.search(bare)
+            and "og" not in bare
+            and "." not in bare)
+        ):
             return ()
-        if outcome_of(text) == "other" or max(int(n) for n in re.findall(r"\d+", bare)) > max(points, 1):
+        if outcome_of(text) == "other" or max(int(n) for n in re.findall(r"\d+", bare)) > max(
+            points, 1
+        ):
             return ()
     numbers: list[int] = []
     for low, high in _RANGE.findall(match["list"]):
@@ -133,12 +150,21 @@ def _with_votes(decisions: list[Decision]) -> list[Decision]:
 
 def _linked(decisions: list[Decision], points: Sequence[Point]) -> list[Decision]:
     if any(decision.points for decision in decisions) or len(points) < 2:
-        if len(points) == 1 and len(decisions) == 1 and not decisions[0].text.value.casefold().startswith("ad"):
+        if (
+            len(points) == 1
+            and len(decisions) == 1
+            and not decisions[0].text.value.casefold().startswith("ad")
+        ):
             return [replace(decisions[0], points=(), rule="whole")]
         return decisions
-    if len(decisions) >= 2 and len(decisions) == len(points) and all(d.outcome not in ("other", "instructed") for d in decisions):
+    if (
+        len(decisions) >= 2
+        and len(decisions) == len(points)
+        and all(d.outcome not in ("other", "instructed") for d in decisions)
+    ):
         return [_link(d, point.number, "order") for d, point in zip(decisions, points, strict=True)]
-    return [_by_wording(decision, points) for decision in decisions]
+    linked = [_by_wording(decision, points) for decision in decisions]
+    return [_by_verb(decision, points) for decision in linked] if len(decisions) > 1 else linked
 
 
 def _link(decision: Decision, number: int, rule: LinkRule) -> Decision:
@@ -146,7 +172,9 @@ def _link(decision: Decision, number: int, rule: LinkRule) -> Decision:
 
 
 _WORD = re.compile(r"[a-zæøå]{5,}")
-_COMMON = frozenset("efter taget tages godke indst beslu drøft orien forva admin udval sagen".split())
+_COMMON = frozenset(
+    ["efter", "taget", "tages", "godke", "indst", "beslu", "drøft", "orien", "forva", "admin", "udval", "sagen"]
+)
 
 
 def _stems(text: str) -> set[str]:
@@ -154,7 +182,7 @@ def _stems(text: str) -> set[str]:
 
 
 def _by_wording(decision: Decision, points: Sequence[Point]) -> Decision:
-    mine = _stems(decision.text.value)
+    mine = _stems(decision.text.value.partition(" idet ")[0])
     if decision.outcome in ("other", "instructed") or not mine:
         return decision
     shared = [len(mine & _stems(point.text.value)) for point in points]
@@ -162,3 +190,15 @@ def _by_wording(decision: Decision, points: Sequence[Point]) -> Decision:
     if best >= 1 and best * 2 >= len(mine) and shared.count(best) == 1:
         return _link(decision, points[shared.index(best)].number, "wording")
     return decision
+
+
+_VERBS = {"discussed": "drøft", "noted": "efterretning"}
+
+
+def _by_verb(decision: Decision, points: Sequence[Point]) -> Decision:
+    """A bare `Drøftet.` beside other lines answers the one point that was to be discussed."""
+    verb = _VERBS.get(decision.outcome)
+    asked = [point.number for point in points if verb and verb in point.text.value]
+    if decision.points or len(asked) != 1 or len(decision.text.value.split()) > 4:
+        return decision
+    return _link(decision, asked[0], "wording")

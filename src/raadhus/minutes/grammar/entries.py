@@ -9,10 +9,25 @@ _MARKER = re.compile(
     r"^(?P<bullet>[-–—•·▪◦*‣o])(?P<space>\s+)(?![=\d]+\s*$)(?P<b>[^\s=])|^(?P<dot>[•▪◦‣])(?P<d>\S)"
     r"|^(?P<number>\(?\d{1,2}(?:[.)]|\.\)))\s+(?P<n>\S)|^(?P<letter>\(?[a-zA-Z][.)])\s+(?P<l>\S)"
 )
-_MONTHS = ("januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december")
+_MONTHS = (
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 _ORDINAL = re.compile(
     r"^\d{1,2}\.\s+(?:behandling|viceborgmester|næstformand|kvartal|halvår|klasse|klassetrin|etage|sal|"
-    r"(?:" + "|".join(_MONTHS) + r"|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec)\b|\d|budgetopfølgning|budgetår|fase af|runde af|møde i|juledag|-)",
+    r"(?:"
+    + "|".join(_MONTHS)
+    + r"|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec)\b|\d|budgetopfølgning|budgetår|fase af|runde af|møde i|juledag|-)",
     re.IGNORECASE,
 )
 
@@ -30,7 +45,12 @@ class Marker:
 def marker_of(text: str) -> Marker | None:
     """The list marker that a line begins with, if any."""
     head = text[:1]
-    if not (head in "-–—•·▪◦*‣(" or head.isdigit() or (text[1:2] in ".)" and head.isalpha()) or (head == "o" and text[1:2] == " ")):
+    if not (
+        head in "-–—•·▪◦*‣("
+        or head.isdigit()
+        or (text[1:2] in ".)" and head.isalpha())
+        or (head == "o" and text[1:2] == " ")
+    ):
         return None
     match = _MARKER.match(text)
     if match is None:
@@ -39,7 +59,9 @@ def marker_of(text: str) -> Marker | None:
         if _ORDINAL.match(text):
             return None
         digits = re.search(r"\d+", match["number"])
-        return Marker(match["number"], match.start("n"), True, int(digits.group()) if digits else None)
+        return Marker(
+            match["number"], match.start("n"), True, int(digits.group()) if digits else None
+        )
     if match["letter"]:
         letter = match["letter"].strip("().").lower()
         return Marker(match["letter"], match.start("l"), True, ord(letter) - 96)

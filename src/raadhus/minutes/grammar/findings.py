@@ -8,7 +8,9 @@ from ..model import ContentsEntry, Finding, Item, Span
 from .starts import title_key
 
 
-def findings_of(items: Sequence[Item], contents: Sequence[ContentsEntry], unclaimed: Sequence[Span]) -> tuple[Finding, ...]:
+def findings_of(
+    items: Sequence[Item], contents: Sequence[ContentsEntry], unclaimed: Sequence[Span]
+) -> tuple[Finding, ...]:
     return (*_gaps(items), *_titles(items, contents), *_doubles(items), *_left(unclaimed))
 
 
@@ -24,7 +26,13 @@ def _gaps(items: Sequence[Item]) -> list[Finding]:
             message = f"{noun} {missing} mangler: nummereringen springer fra {low} til {high}. Det kan være et lukket punkt, som ikke er offentliggjort."
             found.append(Finding("numbering-gap", message, (before.number.span, after.number.span)))
         elif high < low and high != 1 and high < 100:
-            found.append(Finding("numbering-order", f"Punkt {high} står efter punkt {low}.", (before.number.span, after.number.span)))
+            found.append(
+                Finding(
+                    "numbering-order",
+                    f"Punkt {high} står efter punkt {low}.",
+                    (before.number.span, after.number.span),
+                )
+            )
     return found
 
 
@@ -39,7 +47,9 @@ def _titles(items: Sequence[Item], contents: Sequence[ContentsEntry]) -> list[Fi
         mine, theirs = title_key(item.title.value), title_key(entry.title.value)
         short = min(len(mine), len(theirs))
         if short and mine[:short] != theirs[:short]:
-            message = f"Titlen “{item.title.value}” hedder “{entry.title.value}” i indholdsfortegnelsen."
+            message = (
+                f"Titlen “{item.title.value}” hedder “{entry.title.value}” i indholdsfortegnelsen."
+            )
             found.append(Finding("title-differs", message, (item.title.span, entry.title.span)))
     return found
 

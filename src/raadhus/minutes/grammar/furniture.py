@@ -20,7 +20,9 @@ _WORDS = frozenset(
     |hent referat som pdf|download|download pdf|accepter|accepter alle|afvis alle|kun nødvendige|læs mere|læs mere om cookies|cookies
     |acceptér alle cookies|tilbage|næste|forrige|næste punkt|forrige punkt|forside|gå til forsiden|selvbetjening|kontakt|facebook
     |linkedin|instagram|twitter|x|tip en ven|abonner|abonnér|log ind|english|deutsch|a-å|hent alle bilag|vis alle|skjul alle
-    |udskriv siden|vis punkt|tilbage til oversigten|tilbage til toppen|dagsordener og referater|nyheder""".replace("\n", "").split("|")
+    |udskriv siden|vis punkt|tilbage til oversigten|tilbage til toppen|dagsordener og referater|nyheder""".replace(
+        "\n", ""
+    ).split("|")
 )
 _KNOWN = frozenset(" ".join(word.split()) for word in _WORDS)
 _PAGE = re.compile(
@@ -29,9 +31,13 @@ _PAGE = re.compile(
 )
 _RULE = re.compile(r"^[\s\-–—_=*~.+|]{3,}$")
 _UNFOLD = re.compile(
-    r"\s*(?:klik (?:her )?for at (?:folde ud|udfolde|åbne|læse mere|se mere)|fold ud for at læse|åbn punktet)\b.*$", re.IGNORECASE
+    r"\s*(?:klik (?:her )?for at (?:folde ud|udfolde|åbne|læse mere|se mere)|fold ud for at læse|åbn punktet)\b.*$",
+    re.IGNORECASE,
 )
-_PDF_MARK = re.compile(r"\s*\((?:pdf|docx?|xlsx?)(?:[ ,;]+[\d.,]+ ?[kmg]b)?\)$|\s+\[?pdf,? ?[\d.,]+ ?[km]b\]?$", re.IGNORECASE)
+_PDF_MARK = re.compile(
+    r"\s*\((?:pdf|docx?|xlsx?)(?:[ ,;]+[\d.,]+ ?[kmg]b)?\)$|\s+\[?pdf,? ?[\d.,]+ ?[km]b\]?$",
+    re.IGNORECASE,
+)
 
 
 def furniture_lines(document: Document) -> frozenset[int]:
@@ -45,11 +51,13 @@ def furniture_lines(document: Document) -> frozenset[int]:
 
 
 def _is_furniture(line: Line) -> bool:
-    if line.role is not None or len(line.text) > 40:
+    if line.role is not None:
         return False
     text = line.text
     if text[0] in "-–—_=*~.+|" and len(text) > 2 and _RULE.match(text):
         return True
+    if len(text) > 40:
+        return False
     return bool(_PAGE.match(text)) or text.casefold().strip(" .»›>:") in _KNOWN
 
 
@@ -67,7 +75,9 @@ def _running(document: Document) -> frozenset[int]:
     return frozenset(
         index
         for index, key in keys.items()
-        if counts[key] * 2 >= len(pages) and counts[key] > 2 and len(key) < 120
+        if counts[key] * 2 >= len(pages)
+        and counts[key] > 2
+        and len(key) < 120
         and document.lines[index].role is None
     )
 

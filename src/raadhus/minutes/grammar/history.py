@@ -17,7 +17,9 @@ from .words import BODY, body_span
 _ITEM = re.compile(r"\b(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?:?\s*(\d+\w?(?:\.\d+)?)", re.IGNORECASE)
 
 
-def history_of(sections: Sequence[RawSection]) -> tuple[tuple[EarlierTreatment, ...], list[tuple[int, Decision]]]:
+def history_of(
+    sections: Sequence[RawSection],
+) -> tuple[tuple[EarlierTreatment, ...], list[tuple[int, Decision]]]:
     """Earlier treatments, and quoted decisions with the offset at which each stands."""
     treatments: list[EarlierTreatment] = []
     decisions: list[tuple[int, Decision]] = []
@@ -29,7 +31,11 @@ def history_of(sections: Sequence[RawSection]) -> tuple[tuple[EarlierTreatment, 
     return tuple(treatments), decisions
 
 
-def _listed(pieces: Sequence[Piece], treatments: list[EarlierTreatment], decisions: list[tuple[int, Decision]]) -> None:
+def _listed(
+    pieces: Sequence[Piece],
+    treatments: list[EarlierTreatment],
+    decisions: list[tuple[int, Decision]],
+) -> None:
     whose: Whose | None = None
     lines: list[Piece] = []
     for piece in pieces:
@@ -64,7 +70,11 @@ def _treatment(piece: Piece) -> EarlierTreatment | None:
     body = body_span(text[start:])
     if body is None:
         return None
-    name = Found(fold(text[start + body[0] : start + body[1]]), piece.place(start + body[0], start + body[1]), ("list of treatments",))
+    name = Found(
+        fold(text[start + body[0] : start + body[1]]),
+        piece.place(start + body[0], start + body[1]),
+        ("list of treatments",),
+    )
     when: Found[dt.date] | None = None
     if dates and dates[0].date is not None:
         when = Found(dates[0].date, piece.place(*dates[0].span), ("list of treatments",))
@@ -72,13 +82,31 @@ def _treatment(piece: Piece) -> EarlierTreatment | None:
     return EarlierTreatment(name, when, number)
 
 
-def _quoted(section: RawSection, treatments: list[EarlierTreatment], decisions: list[tuple[int, Decision]]) -> None:
+def _quoted(
+    section: RawSection, treatments: list[EarlierTreatment], decisions: list[tuple[int, Decision]]
+) -> None:
     head, meaning = section.head, section.meaning
     if head is None or meaning is None:
         return
-    body = Found(fold(head.text[slice(*meaning.body)]), head.place(*meaning.body), ("heading",)) if meaning.body else None
-    when = Found(meaning.date, head.place(*meaning.date_span), ("heading",)) if meaning.date and meaning.date_span else None
+    body = (
+        Found(fold(head.text[slice(*meaning.body)]), head.place(*meaning.body), ("heading",))
+        if meaning.body
+        else None
+    )
+    when = (
+        Found(meaning.date, head.place(*meaning.date_span), ("heading",))
+        if meaning.date and meaning.date_span
+        else None
+    )
     if body is not None:
-        item = Found(head.text[slice(*meaning.item)], head.place(*meaning.item), ("heading",)) if meaning.item else None
+        item = (
+            Found(head.text[slice(*meaning.item)], head.place(*meaning.item), ("heading",))
+            if meaning.item
+            else None
+        )
         treatments.append(EarlierTreatment(body, when, item))
-    decisions.extend((d.text.span[0], d) for d in decisions_of(section.pieces, (), Whose(body, when)) if body or when)
+    decisions.extend(
+        (d.text.span[0], d)
+        for d in decisions_of(section.pieces, (), Whose(body, when))
+        if body or when
+    )

@@ -22,7 +22,10 @@ from .starts import Start
 from .view import Piece, View, fold
 from .words import fold as key_of
 
-_CASE_LABEL = re.compile(r"^(?:sags?\.?\s?(?:nr|id|nummer|nr\.)|sagsnr|sagsnummer|sagsid|j\.?\s?nr|journal\s?(?:nr|nummer)|esdh)", re.IGNORECASE)
+_CASE_LABEL = re.compile(
+    r"^(?:sags?\.?\s?(?:nr|id|nummer|nr\.)|sagsnr|sagsnummer|sagsid|j\.?\s?nr|journal\s?(?:nr|nummer)|esdh)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,16 @@ class Read:
     claims: tuple[Claim, ...]
 
 
-def read_item(view: View, start: Start, end: int, index: int, house: House, facts: Facts, *, in_closed_group: bool) -> Read:
+def read_item(
+    view: View,
+    start: Start,
+    end: int,
+    index: int,
+    house: House,
+    facts: Facts,
+    *,
+    in_closed_group: bool,
+) -> Read:
     path = f"items/{index}"
     claims = _claim_head(view, start, path)
     pieces = list(view.lines[start.upto : end])
@@ -47,9 +59,15 @@ def read_item(view: View, start: Start, end: int, index: int, house: House, fact
     for number, section in enumerate(raw):
         claims.extend(_claim_section(section, f"{path}/sections/{number}"))
     item = Item(
-        Found(start.number, start.label_span, tuple(sorted(start.witnesses))) if start.number is not None and start.label_span else None,
-        Found(start.label, start.label_span, tuple(sorted(start.witnesses))) if start.label and start.label_span else None,
-        Found(fold(start.title_text), start.title, tuple(sorted(start.witnesses))) if start.title and start.title_text.strip() else None,
+        Found(start.number, start.label_span, tuple(sorted(start.witnesses)))
+        if start.number is not None and start.label_span
+        else None,
+        Found(start.label, start.label_span, tuple(sorted(start.witnesses)))
+        if start.label and start.label_span
+        else None,
+        Found(fold(start.title_text), start.title, tuple(sorted(start.witnesses)))
+        if start.title and start.title_text.strip()
+        else None,
         case,
         start.closed or in_closed_group,
         sections,
@@ -71,14 +89,18 @@ def _claim_head(view: View, start: Start, path: str) -> list[Claim]:
         for a, b in piece.parts:
             if start.title and a < start.title[1] and b > start.title[0]:
                 claims.append(Claim((a, max(a, start.title[0])), f"{path}/label"))
-                claims.append(Claim((max(a, start.title[0]), min(b, start.title[1])), f"{path}/title"))
+                claims.append(
+                    Claim((max(a, start.title[0]), min(b, start.title[1])), f"{path}/title")
+                )
                 claims.append(Claim((min(b, start.title[1]), b), f"{path}/closed"))
             else:
                 claims.append(Claim((a, b), f"{path}/label"))
     return [claim for claim in claims if claim.span[1] > claim.span[0]]
 
 
-def _case_number(view: View, start: Start, pieces: Sequence[Piece]) -> tuple[Found[str] | None, int | None]:
+def _case_number(
+    view: View, start: Start, pieces: Sequence[Piece]
+) -> tuple[Found[str] | None, int | None]:
     """The item's case number: by its shape and by its place near the item's head."""
     for at, piece in enumerate(pieces[:6]):
         if piece.heading is not None:
@@ -100,7 +122,11 @@ def _case_in(piece: Piece) -> Found[str] | None:
     text = piece.text
     if piece.role is Role.CASE_NUMBER:
         case = parse_case_number(text)
-        return Found(fold(case.text if case else text), piece.place(*case.span) if case else piece.span, ("form",))
+        return Found(
+            fold(case.text if case else text),
+            piece.place(*case.span) if case else piece.span,
+            ("form",),
+        )
     if len(text) > 120 or not any(ch.isdigit() for ch in text):
         return None
     case = parse_case_number(text)
@@ -119,7 +145,11 @@ def _case_in(piece: Piece) -> Found[str] | None:
 def _settle_decisions(raw: Sequence[RawSection], facts: Facts) -> None:
     """Only the decision of the meeting's own body and date is this meeting's."""
     told = [section for section in raw if section.kind == "decision"]
-    named = [section for section in told if section.meaning is not None and (section.meaning.body or section.meaning.date)]
+    named = [
+        section
+        for section in told
+        if section.meaning is not None and (section.meaning.body or section.meaning.date)
+    ]
     own = [section for section in named if _is_own(section, facts)]
     unnamed = [section for section in told if section not in named]
     if named and not own and not unnamed and facts.committee is None and facts.date is None:
@@ -144,7 +174,11 @@ def _section(section: RawSection) -> Section:
     heading = None
     if section.head is not None and section.heading is not None:
         text = fold(section.head.text[slice(*section.heading)]).rstrip(" :")
-        heading = Found(text, section.head.place(*section.heading), ("list of headings" if section.meaning else "layout",))
+        heading = Found(
+            text,
+            section.head.place(*section.heading),
+            ("list of headings" if section.meaning else "layout",),
+        )
     return Section(section.kind, heading, section.level, blocks_of(section.pieces))
 
 
@@ -153,7 +187,9 @@ def _claim_section(section: RawSection, path: str) -> list[Claim]:
     if section.head is not None:
         inline = section.meaning.inline if section.meaning is not None else None
         upto = section.head.place(inline, inline)[0] if inline is not None else section.head.span[1]
-        claims.extend(Claim((a, min(b, upto)), f"{path}/heading") for a, b in section.head.parts if a < upto)
+        claims.extend(
+            Claim((a, min(b, upto)), f"{path}/heading") for a, b in section.head.parts if a < upto
+        )
     for piece in section.pieces:
         part = "unclaimed" if piece.role is Role.UNKNOWN else f"{path}/blocks"
         claims.extend(_claim(piece, part))

@@ -109,7 +109,7 @@ def _belongs(current: Labelled, piece: Piece) -> bool:
     if piece.heading is not None and piece.heading.kind != "attendance":
         return False
     if current.name in PEOPLE:
-        return len(piece.text) < 200 and not piece.text.endswith(".") or _list_goes_on(current)
+        return (len(piece.text) < 200 and not piece.text.endswith(".")) or _list_goes_on(current)
     return not current.values and len(piece.text) < 150
 
 

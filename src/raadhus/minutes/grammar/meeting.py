@@ -20,7 +20,10 @@ from .view import Piece, View, fold
 from .words import BODY
 
 TERM = re.compile(r"\s*[_,(]?\s*\b((?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)\d\d|\d\d))\b\)?")
-_KIND = re.compile(r"\b(tillægsreferat|referat|beslutningsprotokol|protokol|beslutningsreferat|dagsorden|tillægsdagsorden|mødeindkaldelse)\b", re.IGNORECASE)
+_KIND = re.compile(
+    r"\b(tillægsreferat|referat|beslutningsprotokol|protokol|beslutningsreferat|dagsorden|tillægsdagsorden|mødeindkaldelse)\b",
+    re.IGNORECASE,
+)
 _TITLE_LEAD = re.compile(
     r"^(?:(?:åben|åbent|offentlig|offentligt|lukket|endelig|endeligt|foreløbig|foreløbigt|ordinært|ekstraordinært|udkast til|tillægs-?|ny|revideret|godkendt)\s+)*"
     r"(?:beslutningsreferat|tillægsreferat|referat|beslutningsprotokol|protokol|tillægsdagsorden|dagsorden|mødeindkaldelse|indkaldelse|møde)\b"
@@ -32,7 +35,10 @@ _TITLE_TAIL = re.compile(
     r"\s*(?:[,:(–]|\s-\s|\bden\b|\bd\.|\bmøde\b|\bmødet\b|\bdagsorden|\breferat|\bkl\.|\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b|\d{1,2}[./-]\s?\d{1,2}[./-]|\d{1,2}\. [a-z]|\b(?:19|20)\d\d).*$",
     re.IGNORECASE,
 )
-_ENDED = re.compile(r"\bmødet (?:blev |er )?(?:hævet|sluttede|slut|afsluttet|sluttet|hævedes|hæves)\b", re.IGNORECASE)
+_ENDED = re.compile(
+    r"\bmødet (?:blev |er )?(?:hævet|sluttede|slut|afsluttet|sluttet|hævedes|hæves)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -129,14 +135,22 @@ def _bare_times(facts: Facts, piece: Piece, start: int, end: int, witness: str) 
     _times_from(facts, piece, start, end, witness)
     if facts.start_time is before and before is None:
         for found in find_times(piece.text[start:end], bare=True)[:1]:
-            facts.start_time = Found(found.time, piece.place(start + found.span[0], start + found.span[1]), (witness,))
+            facts.start_time = Found(
+                found.time, piece.place(start + found.span[0], start + found.span[1]), (witness,)
+            )
 
 
 def _read_end(facts: Facts, labelled: Labelled) -> None:
     for piece, start, end in labelled.values:
-        for found in find_times(piece.text[start:end]) or find_times(piece.text[start:end], bare=True):
+        for found in find_times(piece.text[start:end]) or find_times(
+            piece.text[start:end], bare=True
+        ):
             if facts.end_time is None:
-                facts.end_time = Found(found.time, piece.place(start + found.span[0], start + found.span[1]), (labelled.label,))
+                facts.end_time = Found(
+                    found.time,
+                    piece.place(start + found.span[0], start + found.span[1]),
+                    (labelled.label,),
+                )
 
 
 def _read_place(facts: Facts, labelled: Labelled) -> None:
@@ -186,9 +200,7 @@ def _title_line(facts: Facts, index: int, piece: Piece) -> None:
         part = "end_time"
     if _kind_from(facts, piece, 0, len(text)):
         part = "kind"
-    if facts.committee is None and BODY.search(text) and _names_committee(facts, piece):
-        part = "committee"
-    elif facts.committee is not None and fold(text).casefold() == facts.committee.value.casefold():
+    if (facts.committee is None and BODY.search(text) and _names_committee(facts, piece)) or (facts.committee is not None and fold(text).casefold() == facts.committee.value.casefold()):
         part = "committee"
     if facts.municipality is None and "ommune" in text and len(text) < 100:
         facts.municipality = _named_municipality(piece, text, 0, "heading")
@@ -198,7 +210,12 @@ def _title_line(facts: Facts, index: int, piece: Piece) -> None:
         if facts.date is not None:
             _times_from(facts, piece, 0, len(text), "heading")
             part = part or "date"
-    elif facts.date is not None and facts.start_time is None and "kl" in text.casefold() and len(text) < 100:
+    elif (
+        facts.date is not None
+        and facts.start_time is None
+        and "kl" in text.casefold()
+        and len(text) < 100
+    ):
         _times_from(facts, piece, 0, len(text), "heading")
         part = part or ("start_time" if facts.start_time else None)
     if part is None and facts.date is not None and len(text) < 60 and _is_same_date(facts, text):
@@ -245,10 +262,17 @@ def _kind_from(facts: Facts, piece: Piece, start: int, end: int) -> bool:
     words = [match for match in _KIND.finditer(piece.text, start, end)]
     if not words:
         return False
-    kinds = {"agenda" if "dagsorden" in m[1].casefold() or "indkald" in m[1].casefold() else "minutes" for m in words}
+    kinds = {
+        "agenda" if "dagsorden" in m[1].casefold() or "indkald" in m[1].casefold() else "minutes"
+        for m in words
+    }
     plural = re.search(r"\b(?:referater|dagsordener)\b", piece.text[start:end], re.IGNORECASE)
     if len(kinds) == 1 and not plural and facts.kind_word is None:
-        facts.kind_word = Found("minutes" if "minutes" in kinds else "agenda", piece.place(*words[0].span(1)), ("heading",))
+        facts.kind_word = Found(
+            "minutes" if "minutes" in kinds else "agenda",
+            piece.place(*words[0].span(1)),
+            ("heading",),
+        )
     return True
 
 
@@ -260,7 +284,12 @@ def _names_committee(facts: Facts, piece: Piece) -> bool:
         start = 0
     end = _end_of_name(text, start)
     name = text[start:end].strip(" -–:,.;")
-    if not BODY.search(name) or len(name.split()) > 14 or name.endswith(".") or not name[:1].isupper():
+    if (
+        not BODY.search(name)
+        or len(name.split()) > 14
+        or name.endswith(".")
+        or not name[:1].isupper()
+    ):
         return False
     return _name_committee(facts, piece, start, end, "heading")
 
@@ -309,10 +338,14 @@ def _standalone_date(facts: Facts, head: list[tuple[int, Piece]]) -> None:
 # --- municipality ----------------------------------------------------------------------
 
 
-def _named_municipality(piece: Piece, text: str, offset: int, witness: str) -> Found[Municipality] | None:
+def _named_municipality(
+    piece: Piece, text: str, offset: int, witness: str
+) -> Found[Municipality] | None:
     for found in find_municipalities(text):
         span = piece.place(offset + found.span[0], offset + found.span[1])
-        return Found(Municipality(found.municipality.code, found.municipality.name), span, (witness,))
+        return Found(
+            Municipality(found.municipality.code, found.municipality.name), span, (witness,)
+        )
     return None
 
 

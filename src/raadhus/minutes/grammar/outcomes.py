@@ -22,7 +22,8 @@ _PATTERNS: tuple[tuple[Outcome, str], ...] = (
 )  # fmt: skip
 _COMPILED = tuple((outcome, re.compile(pattern, re.IGNORECASE)) for outcome, pattern in _PATTERNS)
 _CHANGED = re.compile(
-    r"\b(?:med|idet)\b[^.]{0,60}?\b(?:ændring(?:er|en|s\w*)?|tilføjelse[rn]?|rettelse[rn]?|ændringsforslag)\b", re.IGNORECASE
+    r"\b(?:med|idet)\b[^.]{0,60}?\b(?:ændring(?:er|en|s\w*)?|tilføjelse[rn]?|rettelse[rn]?|ændringsforslag)\b",
+    re.IGNORECASE,
 )
 _REMARK = re.compile(r"\bmed bemærkning\b", re.IGNORECASE)
 
@@ -41,15 +42,24 @@ def outcome_of(text: str) -> Outcome:
 
 
 _NUMBER_WORDS = {word: n for n, word in enumerate(
-    "nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve".split()
+    ["nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv", "tretten", "fjorten", "femten", "seksten", "sytten", "atten", "nitten", "tyve"]
 )} | {"én": 1, "et": 1, "ét": 1, "ingen": 0}  # fmt: skip
 _COUNT = r"(\d{1,3}|" + "|".join(sorted(_NUMBER_WORDS, key=len, reverse=True)) + r")"
-_FOR = re.compile(rf"\bfor\s+(?:forslaget\s+|indstillingen\s+)?stem(?:te|mer)\s*:?\s*{_COUNT}\b|\b{_COUNT}\s*(?:medlemmer\s+)?(?:stemte\s+|stemmer\s+)?for\b(?!\w)", re.IGNORECASE)
-_AGAINST = re.compile(rf"\b(?:i?mod)\s+(?:forslaget\s+|indstillingen\s+)?stem(?:te|mer)\s*:?\s*{_COUNT}\b|\b{_COUNT}\s*(?:medlemmer\s+)?(?:stemte\s+|stemmer\s+)?i?mod\b", re.IGNORECASE)
-_ABSTAINED = re.compile(
-    rf"\b(?:undlod|hverken for eller imod|undlader|blankt?)(?:\s+at stemme|\s+stemte)?\s*:?\s*{_COUNT}\b|\b{_COUNT}\s*(?:medlemmer\s+)?(?:undlod|undlader|blank|hverken)", re.IGNORECASE
+_FOR = re.compile(
+    rf"\bfor\s+(?:forslaget\s+|indstillingen\s+)?stem(?:te|mer)\s*:?\s*{_COUNT}\b|\b{_COUNT}\s*(?:medlemmer\s+)?(?:stemte\s+|stemmer\s+)?for\b(?!\w)",
+    re.IGNORECASE,
 )
-_TALLY = re.compile(r"\b(\d{1,3})\s+stemmer\s+(?:i?mod|for og)\s+(\d{1,3})(?:\s+(i?mod))?", re.IGNORECASE)
+_AGAINST = re.compile(
+    rf"\b(?:i?mod)\s+(?:forslaget\s+|indstillingen\s+)?stem(?:te|mer)\s*:?\s*{_COUNT}\b|\b{_COUNT}\s*(?:medlemmer\s+)?(?:stemte\s+|stemmer\s+)?i?mod\b",
+    re.IGNORECASE,
+)
+_ABSTAINED = re.compile(
+    rf"\b(?:undlod|hverken for eller imod|undlader|blankt?)(?:\s+at stemme|\s+stemte)?\s*:?\s*{_COUNT}\b|\b{_COUNT}\s*(?:medlemmer\s+)?(?:undlod|undlader|blank|hverken)",
+    re.IGNORECASE,
+)
+_TALLY = re.compile(
+    r"\b(\d{1,3})\s+stemmer\s+(?:i?mod|for og)\s+(\d{1,3})(?:\s+(i?mod))?", re.IGNORECASE
+)
 VOTE_LINE = re.compile(
     r"^(?:for(?: stemte| stemmer|slaget)?|i?mod(?: stemte| stemmer)?|undlod(?: at stemme)?|undlader|hverken for eller imod(?: stemte)?|blankt?|stemmer for|stemmer imod|for stemte|stemte for|stemte imod)\b[^:]{0,40}:",
     re.IGNORECASE,

@@ -16,7 +16,9 @@ from .view import Piece
 _KIND: dict[str, PersonKind] = {"official": "official", "guest": "guest"}
 
 
-def listed_people(fields: Sequence[Labelled], head: Sequence[tuple[int, Piece]]) -> list[Participant]:
+def listed_people(
+    fields: Sequence[Labelled], head: Sequence[tuple[int, Piece]]
+) -> list[Participant]:
     """Everybody whom the head of the document lists, in its order."""
     people: list[Participant] = []
     for labelled in fields:
@@ -70,14 +72,20 @@ def _same(first: str, second: str) -> bool:
     return first.casefold() == second.casefold()
 
 
-def with_absences(people: list[Participant], items: Sequence[Item]) -> tuple[list[Participant], list[Item]]:
+def with_absences(
+    people: list[Participant], items: Sequence[Item]
+) -> tuple[list[Participant], list[Item]]:
     """Absence told at every item (or only at the first) is the meeting's; the rest stays the item's."""
     telling = [item for item in items if any(a.status == "absent" for a in item.attendance)]
     whole: dict[str, Attendance] = {}
     for person in telling[0].attendance if telling else ():
         key = person.name.value.casefold()
         everywhere = all(any(_is(a, key) for a in item.attendance) for item in telling)
-        if person.status == "absent" and everywhere and (len(telling) > 1 or telling[0] is items[0] or len(items) == 1):
+        if (
+            person.status == "absent"
+            and everywhere
+            and (len(telling) > 1 or telling[0] is items[0] or len(items) == 1)
+        ):
             whole[key] = person
     known = {person.name.value.casefold() for person in people if person.status == "absent"}
     people = list(people)

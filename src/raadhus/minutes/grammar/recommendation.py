@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..model import Found, Point, Recommendation, Span
+from .attendance import is_attendance_line
 from .blocks import entry_of
 from .sections import RawSection
 from .view import Piece, fold
@@ -15,7 +16,9 @@ _INTRO = re.compile(
     rf"^(?P<who>\S.{{0,140}}?)\s+{_VERB}(?:\s+(?:over for|overfor|til|sagen til)\s+(?P<to>\S[^,:]{{1,80}}?))?(?:\s+(?:godkendelse|følgende))?(?P<tail>\s*[,:]?\s*(?P<at>at\b)?\s*[:,]?\s*)",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(r"^(?:det|der|hermed|herved|følgende|sagen|punktet|denne sag|dette)\b", re.IGNORECASE)
+_NOBODY = re.compile(
+    r"^(?:det|der|hermed|herved|følgende|sagen|punktet|denne sag|dette)\b", re.IGNORECASE
+)
 # Verbs that a recommended point is built with: an `at` clause without one is no point of its own.
 _RECOMMENDS = re.compile(
     r"\b(?:godkend|tage[rs]\b|tages|drøft|beslut|vedtag|anbefal|frigiv|gives|send|bevilg|fastsæt|meddel|overfør|finansier|indarbejd|iværksæt|igangsæt"
@@ -36,16 +39,30 @@ def recommendation_of(sections: Sequence[RawSection]) -> Recommendation | None:
     points: list[Point] = []
     loose: list[tuple[Piece, int]] = []
     for piece in pieces:
+        if is_attendance_line(piece.text):
+            continue
         at = 0
         marker = entry_of(piece)
         if marker is not None:
-            points.append(_point(points, piece, marker.end, len(piece.text), marker.number if marker.ordered and marker.text else None))
+            points.append(
+                _point(
+                    points,
+                    piece,
+                    marker.end,
+                    len(piece.text),
+                    marker.number if marker.ordered and marker.text else None,
+                )
+            )
             continue
         intro = _INTRO.match(piece.text)
         if intro is not None and not piece.text.casefold().startswith("at "):
             proposer = proposer or _proposer(piece, intro)
             at = intro.start("at") if intro["at"] else intro.end()
-            if at >= len(piece.text) or not piece.text[at:].strip(" ,:") or piece.text[at:].strip(" ,:") == "at":
+            if (
+                at >= len(piece.text)
+                or not piece.text[at:].strip(" ,:")
+                or piece.text[at:].strip(" ,:") == "at"
+            ):
                 continue
         loose.append((piece, at))
     if not points or any(piece.text[at:].casefold().startswith("at ") for piece, at in loose):
@@ -73,7 +90,10 @@ def _point(points: list[Point], piece: Piece, start: int, end: int, number: int 
     if piece.text[start:end].endswith((" og", " samt")):
         end = start + len(piece.text[start:end].rsplit(" ", 1)[0].rstrip(" ,;"))
     text = piece.text[start:end]
-    return Point(number if number is not None else len(points) + 1, Found(fold(text), piece.place(start, end), ("marker",)))
+    return Point(
+        number if number is not None else len(points) + 1,
+        Found(fold(text), piece.place(start, end), ("marker",)),
+    )
 
 
 def _with_loose(points: list[Point], loose: list[tuple[Piece, int]]) -> list[Point]:
@@ -100,7 +120,9 @@ def at_clauses(text: str, start: int) -> list[Span]:
     cuts = [first.start()]
     ends: list[int] = []
     for cut in _CUT.finditer(text, first.end()):
-        if _RECOMMENDS.search(text, cuts[-1], cut.start()) and _RECOMMENDS.search(_clause_after(text, cut.end())):
+        if _RECOMMENDS.search(text, cuts[-1], cut.start()) and _RECOMMENDS.search(
+            _clause_after(text, cut.end())
+        ):
             ends.append(cut.start())
             cuts.append(cut.end())
     ends.append(len(text.rstrip()))

@@ -60,14 +60,20 @@ def house_of(view: View, items: Sequence[tuple[int, int]]) -> House:
         for piece in view.lines[first:end]:
             if piece.heading is not None:
                 seen.add(piece.text.casefold().strip(" :"))
-                if piece.shape is Shape.HEADING and piece.heading.kind in ("decision", "recommendation", "presentation"):
+                if piece.shape is Shape.HEADING and piece.heading.kind in (
+                    "decision",
+                    "recommendation",
+                    "presentation",
+                ):
                     levels[piece.line.level] += 1
         count.update(seen)
     need = 2 if len(items) > 2 else 1
     common = levels.most_common(1)
     return House(
         frozenset(text for text, times in count.items() if times >= need),
-        frozenset(level for level, times in levels.items() if times * 2 >= common[0][1]) if common else frozenset(),
+        frozenset(level for level, times in levels.items() if times * 2 >= common[0][1])
+        if common
+        else frozenset(),
     )
 
 
@@ -90,16 +96,18 @@ def sections_of(pieces: Sequence[Piece], house: House) -> list[RawSection]:
             if opened.meaning is not None and opened.meaning.inline is not None:
                 opened.pieces.append(rest_of(piece, opened.meaning.inline))
             continue
-        if not sections:
-            sections.append(RawSection(_kind_without_heading(piece)))
-        elif _new_without_heading(sections[-1], piece):
+        if not sections or _new_without_heading(sections[-1], piece):
             sections.append(RawSection(_kind_without_heading(piece)))
         sections[-1].pieces.append(piece)
     _nest(sections)
     return sections
 
 
-_BY_ROLE: dict[Role, SectionKind] = {Role.DECISION: "decision", Role.ATTACHMENT: "attachments", Role.SPEAKER: "attendance"}
+_BY_ROLE: dict[Role, SectionKind] = {
+    Role.DECISION: "decision",
+    Role.ATTACHMENT: "attachments",
+    Role.SPEAKER: "attendance",
+}
 
 
 def _kind_without_heading(piece: Piece) -> SectionKind:
@@ -112,11 +120,17 @@ def _new_without_heading(section: RawSection, piece: Piece) -> bool:
     return kind != "other" and kind != section.kind
 
 
-def _opening(pieces: Sequence[Piece], index: int, sections: list[RawSection], house: House) -> RawSection | None:
+def _opening(
+    pieces: Sequence[Piece], index: int, sections: list[RawSection], house: House
+) -> RawSection | None:
     piece = pieces[index]
     current = sections[-1] if sections else None
     heading = piece.heading
-    if heading is not None and not _is_absence_line(heading) and _really_opens(heading, piece, pieces, index, current, sections):
+    if (
+        heading is not None
+        and not _is_absence_line(heading)
+        and _really_opens(heading, piece, pieces, index, current, sections)
+    ):
         if _is_inside(heading, piece, sections, house):
             return RawSection("subheading", piece, heading.text, 2)
         return RawSection(heading.kind, piece, heading.text, 1, meaning=heading)
@@ -140,17 +154,35 @@ def _main(sections: list[RawSection]) -> RawSection | None:
 
 
 def _really_opens(
-    heading: Heading, piece: Piece, pieces: Sequence[Piece], index: int, current: RawSection | None, sections: list[RawSection]
+    heading: Heading,
+    piece: Piece,
+    pieces: Sequence[Piece],
+    index: int,
+    current: RawSection | None,
+    sections: list[RawSection],
 ) -> bool:
     main = _main(sections)
     if heading.recommends:
         # "Forvaltningen indstiller" heads a section only where no heading Indstilling does.
         return not (main is not None and main.kind == "recommendation")
-    if heading.kind == "attendance" and main is not None and main.kind in ("history", "earlier_decision"):
+    if (
+        heading.kind == "attendance"
+        and main is not None
+        and main.kind in ("history", "earlier_decision")
+    ):
         return False
-    if main is not None and main.kind == "history" and heading.body is not None and heading.kind == "decision":
+    if (
+        main is not None
+        and main.kind == "history"
+        and heading.body is not None
+        and heading.kind == "decision"
+    ):
         return True
-    if heading.kind == "announcements" and (index > 0 or piece.shape is not Shape.HEADING) and index + 1 >= len(pieces):
+    if (
+        heading.kind == "announcements"
+        and (index > 0 or piece.shape is not Shape.HEADING)
+        and index + 1 >= len(pieces)
+    ):
         return False
     return True
 
@@ -164,7 +196,10 @@ def _is_inside(heading: Heading, piece: Piece, sections: list[RawSection], house
         return True
     if main.kind != "presentation":
         return False
-    return heading.kind in ("background", "hearing", "history", "assessment", "timeline") and piece.text.casefold().strip(" :") not in house.top
+    return (
+        heading.kind in ("background", "hearing", "history", "assessment", "timeline")
+        and piece.text.casefold().strip(" :") not in house.top
+    )
 
 
 # --- sub-headings ----------------------------------------------------------------------
@@ -193,20 +228,35 @@ def _numbered_title(piece: Piece, below: Piece) -> bool:
 def looks_like_title(piece: Piece, below: Piece) -> bool:
     """Short, begins like a title, does not end like a sentence, and fitting text follows."""
     text = piece.text
-    if len(text) > MAX_SUBHEADING or len(text) < 3 or not (text[0].isupper() or text[0].isdigit() or text[0] in "\"”»§"):
+    if (
+        len(text) > MAX_SUBHEADING
+        or len(text) < 3
+        or not (text[0].isupper() or text[0].isdigit() or text[0] in '"”»§')
+    ):
         return False
     marker = marker_of(text)
-    if marker is not None and (not marker.ordered or _is_listed(below)):
+    if marker is not None and (not marker.ordered or _is_listed(below) or not piece.gap):
         return False
     if _SENTENCE.search(text) or UNFINISHED.search(text):
         return False
     if text.endswith(":"):
-        return not below.text[0].isdigit() and len(text.split()) <= 8 and _is_prose(below) and not text[0].isdigit()
+        return (
+            not below.text[0].isdigit()
+            and len(text.split()) <= 8
+            and _is_prose(below)
+            and not text[0].isdigit()
+        )
     if text[0].isdigit() and sum(ch.isalpha() for ch in text) < 8:
         return False
     if _TELLS.match(text):
         return False
-    return not _is_caption(text) and (_is_prose(below) or _is_listed(below) or below.shape in (Shape.ROW, Shape.CAPTION) or _is_caption(below.text) or below.shape is Shape.HEADING)
+    return not _is_caption(text) and (
+        _is_prose(below)
+        or _is_listed(below)
+        or below.shape in (Shape.ROW, Shape.CAPTION)
+        or _is_caption(below.text)
+        or below.shape is Shape.HEADING
+    )
 
 
 def _is_listed(piece: Piece) -> bool:
@@ -214,7 +264,11 @@ def _is_listed(piece: Piece) -> bool:
 
 
 def _is_prose(piece: Piece) -> bool:
-    return piece.shape in (Shape.PLAIN, Shape.PARAGRAPH) and not _is_listed(piece) and not _is_caption(piece.text)
+    return (
+        piece.shape in (Shape.PLAIN, Shape.PARAGRAPH)
+        and not _is_listed(piece)
+        and not _is_caption(piece.text)
+    )
 
 
 def _is_caption(text: str) -> bool:
@@ -243,4 +297,10 @@ def _nest(sections: list[RawSection]) -> None:
 def _can_hold(section: RawSection, below: RawSection) -> bool:
     if section.kind == "container":
         return True
-    return section.kind == "presentation" and below.kind not in ("subheading", "decision", "attachments", "recommendation", "attendance")
+    return section.kind == "presentation" and below.kind not in (
+        "subheading",
+        "decision",
+        "attachments",
+        "recommendation",
+        "attendance",
+    )

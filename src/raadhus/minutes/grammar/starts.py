@@ -22,10 +22,14 @@ _WORD = re.compile(
     r"^(?:dagsordenspunkt|punkt|pkt\.?|sag|dagsordenens punkt)\s*(?:nr\.?\s*)?(?P<label>\d{1,4}[a-zæøå]?(?:\.\d{1,2})?)(?![\d/-])\s*(?P<mark>[.:)–-]*)\s*(?P<title>.*)$",
     re.IGNORECASE,
 )
-_NUMBER = re.compile(r"^(?P<label>\d{1,4}[a-zA-Z]?(?:\.\d{1,2})?(?P<dot>\.)?)(?P<mark>[):])?(?:\s*[–-](?=\s))?(?:\s+(?P<title>\S.*)|\s*)$")
+_NUMBER = re.compile(
+    r"^(?P<label>\d{1,4}[a-zA-Z]?(?:\.\d{1,2})?(?P<dot>\.)?)(?P<mark>[):])?(?:\s*[–-](?=\s))?(?:\s+(?P<title>\S.*)|\s*)$"
+)
 _AT = re.compile(r"^(?:at|At|AT)\b")
 _SENTENCE_END = re.compile(r"[.;,:!]$")
-_ABBREVIATION = re.compile(r"\b(?:m\.?v|mm|m\.m|mv|kr|evt|nr|pct|jf|o\.?l|osv|etc|f\.?eks|bl\.a)\.$", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"\b(?:m\.?v|mm|m\.m|mv|kr|evt|nr|pct|jf|o\.?l|osv|etc|f\.?eks|bl\.a)\.$", re.IGNORECASE
+)
 
 MAX_TITLE = 300
 LOOK_AHEAD = 5
@@ -152,7 +156,12 @@ def _numbered(view: View, index: int) -> Start | None:
     holder, offset = line, title_at
     if not title and index + 1 < len(view.lines):
         below = view.lines[index + 1]
-        if view.lines[index + 1].heading is not None or below.shape is Shape.ROW or len(below.text) > MAX_TITLE or parse_case_number(below.text):
+        if (
+            view.lines[index + 1].heading is not None
+            or below.shape is Shape.ROW
+            or len(below.text) > MAX_TITLE
+            or parse_case_number(below.text)
+        ):
             if style == "number":
                 return None
         else:
@@ -167,11 +176,16 @@ def _numbered(view: View, index: int) -> Start | None:
         holder.place(offset + span[0], offset + span[1]) if title else None,
         title[span[0] : span[1]],
         closed,
-        style if style == "word" else f"number{match['dot'] or match['mark'] or ''}/{line.shape}/{line.line.level}",
+        style
+        if style == "word"
+        else f"number{match['dot'] or match['mark'] or ''}/{line.shape}/{line.line.level}",
     )
 
 
-_MENTION = re.compile(r"^(?:den|på|i|fra|af|om|og|udgår|blev|er|var|udsættes|behandles|behandlet|tages|under|ad|-?\d)\b", re.IGNORECASE)
+_MENTION = re.compile(
+    r"^(?:den|på|i|fra|af|om|og|udgår|blev|er|var|udsættes|behandles|behandlet|tages|under|ad|-?\d)\b",
+    re.IGNORECASE,
+)
 
 
 def _is_mention(text: str, match: re.Match[str]) -> bool:
@@ -196,7 +210,13 @@ def _bare(view: View, index: int, titles: frozenset[str]) -> Start | None:
         return None
     if not known and not closed and line.shape is not Shape.HEADING and _ends_sentence(text):
         return None
-    style = f"heading/{line.line.level}" if line.shape is Shape.HEADING else "bold" if line.line.bold else "line"
+    style = (
+        f"heading/{line.line.level}"
+        if line.shape is Shape.HEADING
+        else "bold"
+        if line.line.bold
+        else "line"
+    )
     return Start(index, index + 1, None, None, None, line.place(*span), text, closed, style)
 
 
@@ -206,7 +226,8 @@ def _ends_sentence(text: str) -> bool:
 
 def _case_below(view: View, index: int) -> bool:
     return any(
-        _is_case_line(view, below) for below in range(index + 1, min(index + 3, len(view.lines)))
+        _is_case_line(view, below)
+        for below in range(index + 1, min(index + 3, len(view.lines)))
         if below == index + 1 or len(view.lines[below - 1].text) < 60
     )
 
@@ -215,7 +236,11 @@ def _is_case_line(view: View, index: int) -> bool:
     line = view.lines[index]
     if line.role is Role.CASE_NUMBER:
         return True
-    return len(line.text) < 60 and any(c.isdigit() for c in line.text) and parse_case_number(line.text) is not None
+    return (
+        len(line.text) < 60
+        and any(c.isdigit() for c in line.text)
+        and parse_case_number(line.text) is not None
+    )
 
 
 # --- weights ---------------------------------------------------------------------------
@@ -283,14 +308,21 @@ def _weigh_words(start: Start) -> None:
         start.weight -= 1.5
     if len(start.title_text) > 200:
         start.weight -= 1
-    if start.style.startswith("number/") and start.title_text and start.number is not None and start.number > 999:
+    if (
+        start.style.startswith("number/")
+        and start.title_text
+        and start.number is not None
+        and start.number > 999
+    ):
         start.weight -= 2  # a year or an amount at the beginning of a line
 
 
 def _weigh_runs(candidates: list[Start]) -> None:
     """Numbered lines that follow each other directly are a list or a table of contents."""
     for before, after in zip(candidates, candidates[1:], strict=False):
-        same = before.style == after.style and before.number is not None and after.number is not None
+        same = (
+            before.style == after.style and before.number is not None and after.number is not None
+        )
         if same and after.at == before.upto and after.number == (before.number or 0) + 1:
             before.weight -= 1.5
             after.weight -= 1.5
@@ -329,7 +361,12 @@ def _chain(candidates: list[Start]) -> tuple[list[Start], float]:
                 if gain > weight:
                     previous, weight = entry[1], gain
         for same in (reach.get(number),):  # 12 after 12a keeps its place
-            if same is not None and candidates[same[1]].label != start.label and same[0] > weight and not (start.label or "").isdigit():
+            if (
+                same is not None
+                and candidates[same[1]].label != start.label
+                and same[0] > weight
+                and not (start.label or "").isdigit()
+            ):
                 previous, weight = same[1], same[0]
         back.append(previous)
         total.append(weight + min(start.weight, 6.0) - 0.8)
@@ -352,7 +389,9 @@ def _unnumbered(view: View, candidates: list[Start], chain: list[Start]) -> list
     if chain:
         return [start for start in bare if _stands_beside(start, chain)]
     style = _heading_style(bare)
-    return [start for start in bare if start.weight >= 3 or (start.style == style and start.weight >= 1)]
+    return [
+        start for start in bare if start.weight >= 3 or (start.style == style and start.weight >= 1)
+    ]
 
 
 def _stands_beside(start: Start, chain: list[Start]) -> bool:
@@ -360,7 +399,9 @@ def _stands_beside(start: Start, chain: list[Start]) -> bool:
     if any(other.at <= start.at < other.upto for other in chain):
         return False
     if "contents" in start.witnesses:
-        return start.weight >= 3 and not any(o.title_text and _title_key(o.title_text) == _title_key(start.title_text) for o in chain)
+        return start.weight >= 3 and not any(
+            o.title_text and _title_key(o.title_text) == _title_key(start.title_text) for o in chain
+        )
     return start.closed and start.weight >= 2.5 and start.at > chain[0].at
 
 
@@ -389,15 +430,34 @@ def _drop_overlaps(starts: list[Start]) -> list[Start]:
 
 def _by_restart(view: View, first: int) -> list[Start]:
     """No title and no number anywhere: items begin where the order of sections starts again."""
-    kinds = [(i, h.kind) for i, h in enumerate(p.heading for p in view.lines) if h is not None and i >= first and h.kind not in ("attendance", "announcements", "other")]
-    if not kinds or not any(kind in ("decision", "recommendation", "presentation") for _, kind in kinds):
+    kinds = [
+        (i, h.kind)
+        for i, h in enumerate(p.heading for p in view.lines)
+        if h is not None and i >= first and h.kind not in ("attendance", "announcements", "other")
+    ]
+    if not kinds or not any(
+        kind in ("decision", "recommendation", "presentation") for _, kind in kinds
+    ):
         return []
     opening = kinds[0][1]
     starts: list[Start] = []
     decided = True
     for index, kind in kinds:
         if kind == opening and decided:
-            starts.append(Start(index, index, None, None, None, None, "", False, "restart", {"sections start again"}))
+            starts.append(
+                Start(
+                    index,
+                    index,
+                    None,
+                    None,
+                    None,
+                    None,
+                    "",
+                    False,
+                    "restart",
+                    {"sections start again"},
+                )
+            )
             decided = False
         if kind in ("decision", "attachments", "recommendation") or kind == opening:
             decided = True

@@ -16,8 +16,13 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _FORMULA = re.compile(r"^[\s()\d=+*/–−x-]*$")
-_TOTAL = re.compile(r"^(?:i alt|ialt|sum|total|samlet|hovedtotal|resultat i alt|samlet resultat|i alt\b.*|total\b.*|samlet\b.*)", re.IGNORECASE)
-_SIGN = re.compile(r"[-+–−]\s*(?:=|er|betyder|angiver)\s*(?:mer|mindre|over|under|indtægt|udgift)", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"^(?:i alt|ialt|sum|total|samlet|hovedtotal|resultat i alt|samlet resultat|i alt\b.*|total\b.*|samlet\b.*)",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(
+    r"[-+–−]\s*(?:=|er|betyder|angiver)\s*(?:mer|mindre|over|under|indtægt|udgift)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,11 @@ def is_table_line(piece: Piece) -> bool:
 def table_of(group: Group) -> Table:
     rows = [_cells(piece) for piece in group.rows]
     heads = _head_rows(group, rows)
-    header = tuple(tuple(Cell(cell.text, cell.span) for cell in rows[i]) for i in range(len(rows)) if i in heads)
+    header = tuple(
+        tuple(Cell(cell.text, cell.span) for cell in rows[i])
+        for i in range(len(rows))
+        if i in heads
+    )
     body = tuple(row for i, row in enumerate(rows) if i not in heads)
     first = group.caption or group.rows[0]
     spans = [piece.span for piece in (*group.rows, first)]
@@ -56,7 +65,11 @@ def _cells(piece: Piece) -> tuple[Cell, ...]:
     base = piece.span[0]
     cells = []
     for start, end in piece.line.cells:
-        text = fold(piece.text[start - base : end - base]) if start >= base and len(piece.parts) == 1 else ""
+        text = (
+            fold(piece.text[start - base : end - base])
+            if start >= base and len(piece.parts) == 1
+            else ""
+        )
         cells.append(Cell(text, (start, end), cell_value(text) if text else None))
     return tuple(cells)
 
@@ -85,7 +98,9 @@ def _is_head(row: tuple[Cell, ...], below: list[tuple[Cell, ...]]) -> bool:
     years = [bool(re.fullmatch(r"(?:19|20)\d\d(?:[-/]\d{2,4})?", cell.text)) for cell in filled]
     if all(years):
         return True
-    numbers = [cell.value is not None and not year for cell, year in zip(filled, years, strict=True)]
+    numbers = [
+        cell.value is not None and not year for cell, year in zip(filled, years, strict=True)
+    ]
     return not any(numbers)
 
 
@@ -105,7 +120,9 @@ def _unit(group: Group, header: tuple[tuple[Cell, ...], ...]) -> Found[str] | No
     for text, base in places:
         match = _UNIT.search(text)
         if match:
-            return Found(fold(match[1]), (base + match.start(1), base + match.end(1)), ("table head",))
+            return Found(
+                fold(match[1]), (base + match.start(1), base + match.end(1)), ("table head",)
+            )
     return None
 
 

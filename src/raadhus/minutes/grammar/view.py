@@ -16,7 +16,9 @@ from ..model import Span
 from .furniture import furniture_lines, glued_furniture
 from .words import Heading, heading_of
 
-_WHITE = str.maketrans({code: " " for code in (9, 10, 11, 12, 13, 28, 29, 30, 31, 133, 160, 5760, *range(8192, 8203), 8232, 8233, 8239, 8287, 12288)})
+_WHITE = str.maketrans(
+    dict.fromkeys((9, 10, 11, 12, 13, 28, 29, 30, 31, 133, 160, 5760, *range(8192, 8203), 8232, 8233, 8239, 8287, 12288), " ")
+)
 
 
 @dataclass(slots=True)
@@ -46,7 +48,9 @@ class Piece:
         if len(self.parts) == 1:
             base = self.parts[0][0]
             return base + start, base + end
-        return self._offset(start), self._offset(end - 1) + 1 if end > start else self._offset(start)
+        return self._offset(start), self._offset(end - 1) + 1 if end > start else self._offset(
+            start
+        )
 
     def _offset(self, at: int) -> int:
         for start, end in self.parts:
@@ -95,7 +99,9 @@ def view_of(document: Document) -> View:
         if rest is not None:
             kept.append(rest)
     wrapped = _is_wrapped(document, kept)
-    return View(document, tuple(_pieces(document, kept, wrapped)), tuple(sorted(furniture)), wrapped)
+    return View(
+        document, tuple(_pieces(document, kept, wrapped)), tuple(sorted(furniture)), wrapped
+    )
 
 
 def _is_wrapped(document: Document, lines: list[Line]) -> bool:
@@ -137,7 +143,9 @@ def _heading(line: Line, text: str) -> Heading | None:
     return heading_of(text)
 
 
-_STARTS_NEW = re.compile(r"^(?:[-–•·▪*o](?:\s|$)|•|\d{1,3}[.):]\s|[a-z][.)]\s|[A-ZÆØÅ][\wæøå./ -]{1,30}:(?:\s|$)|Punkt \d|§)")
+_STARTS_NEW = re.compile(
+    r"^(?:[-–•·▪*o](?:\s|$)|•|\d{1,3}[.):]\s|[a-z][.)]\s|[A-ZÆØÅ][\wæøå./ -]{1,30}:(?:\s|$)|Punkt \d|§)"
+)
 _LEGEND = re.compile(r"^[-+–−*) ]+=")
 UNFINISHED = re.compile(
     r"\b(?:af|at|på|i|og|eller|til|for|fra|med|om|ved|den|det|de|der|en|et|som|er|har|skal|kan|vil|under|over|efter|inden|samt|mellem|herunder|mere)$"
@@ -146,7 +154,12 @@ UNFINISHED = re.compile(
 
 def _continues(document: Document, last: Piece, line: Line, text: str, wrapped: bool) -> bool:
     before = last.line
-    if line.shape is not before.shape or line.shape not in (Shape.PLAIN, Shape.PARAGRAPH, Shape.ENTRY, Shape.HEADING):
+    if line.shape is not before.shape or line.shape not in (
+        Shape.PLAIN,
+        Shape.PARAGRAPH,
+        Shape.ENTRY,
+        Shape.HEADING,
+    ):
         return False
     if line.role is not before.role:
         return False
@@ -167,9 +180,7 @@ def _cut_by_page(before: str, after: str) -> bool:
     """A paragraph parted by a page break: unfinished before, a small letter after."""
     if len(before) < 60 or before[-1] in ".:;!?)":
         return False
-    if after[0].islower():
-        return not after.startswith("at ")
-    return bool(UNFINISHED.search(before)) and before[-1] != ","
+    return after[0].islower() and not after.startswith("at ")
 
 
 def first_line_after(lines: tuple[Piece, ...], offset: int) -> int:

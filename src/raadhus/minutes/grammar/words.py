@@ -82,7 +82,9 @@ GLUED = frozenset(
      "presentation", "legal_basis", "economy", "route", "hearing", "history"}
 )  # fmt: skip
 # Kinds that also begin ordinary sub-headings or label lines; glued they prove nothing.
-_NOT_GLUED = frozenset({"forslag", "sagen", "konsekvenser", "tema", "emne", "tid", "indhold", "beskrivelse"})
+_NOT_GLUED = frozenset(
+    {"forslag", "sagen", "konsekvenser", "tema", "emne", "tid", "indhold", "beskrivelse"}
+)
 
 
 @cache
@@ -98,7 +100,11 @@ def heading_of(text: str) -> Heading | None:
     if len(text) <= MAX_HEADING:
         kind = table.get(fold(text))
         if kind is not None:
-            return Heading(kind, (0, _without_colon(text)), recommends="stille" in text or "ndstill" in text and " " in text)
+            return Heading(
+                kind,
+                (0, _without_colon(text)),
+                recommends="stille" in text or ("ndstill" in text and " " in text),
+            )
         found = _with_body(text)
         if found is not None:
             return found
@@ -120,7 +126,9 @@ def _glued(text: str, table: dict[str, SectionKind]) -> Heading | None:
         if found is None or found.kind != "decision":
             return None
         rest = colon + 1 + len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())
-        return Heading(found.kind, found.text, rest, found.body, found.date, found.date_span, found.item)
+        return Heading(
+            found.kind, found.text, rest, found.body, found.date, found.date_span, found.item
+        )
     if kind not in GLUED or key in _NOT_GLUED:
         return None
     tail = text[colon + 1 :]
@@ -132,7 +140,12 @@ def _glued(text: str, table: dict[str, SectionKind]) -> Heading | None:
 def _with_body(text: str) -> Heading | None:
     """`Beslutning i Socialudvalget den 3. maj 2024`, `Byrådets beslutning`, `X, 03-04-2019, pkt. 42`."""
     lowered = text.casefold()
-    if "beslutning" in lowered or "afgørelse" in lowered or "behandling" in lowered or "indstilling" in lowered:
+    if (
+        "beslutning" in lowered
+        or "afgørelse" in lowered
+        or "behandling" in lowered
+        or "indstilling" in lowered
+    ):
         match = _BODY_AND_DATE.match(text)
         if match:
             return _treated(text, match, "head")
@@ -160,7 +173,7 @@ def _treated(text: str, match: re.Match[str], group: str | None) -> Heading | No
     rest = text[start:end]
     if not BODY.search(rest) and not _date_in(rest):
         return None
-    if len(text.split()) > 22 or text.rstrip().endswith((".", ";")) and not _date_in(rest):
+    if len(text.split()) > 22 or (text.rstrip().endswith((".", ";")) and not _date_in(rest)):
         return None
     body = body_span(rest)
     when = next(iter(_dates(rest)), None)
@@ -186,7 +199,8 @@ def _date_in(text: str) -> bool:
 
 
 _BODY_END = re.compile(
-    r"\s*(?:,|\(|\bden\b|\bd\.|\bmøde\b|\bpå\b|\bpkt|\bpunkt\b|\bvedr|\s[-–]\s|:|\d{1,2}[./-]\d|\d{1,2}\. [a-zæøå]|20\d\d)", re.IGNORECASE
+    r"\s*(?:,|\(|\bden\b|\bd\.|\bmøde\b|\bpå\b|\bpkt|\bpunkt\b|\bvedr|\s[-–]\s|:|\d{1,2}[./-]\d|\d{1,2}\. [a-zæøå]|20\d\d)",
+    re.IGNORECASE,
 )
 
 
@@ -202,4 +216,3 @@ def body_span(text: str) -> Span | None:
     if not name or not BODY.search(name) or len(name) > 90:
         return None
     return (start, start + len(name))
-

@@ -1,0 +1,20 @@
+"""The one command `raadhus`; each room adds its own commands here."""
+
+from __future__ import annotations
+
+import click
+
+from . import __version__
+from .danish.cli import danish
+from .minutes.cli import read
+from .site.cli import demo, serve
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="raadhus", message="%(prog)s %(version)s")
+def raadhus() -> None:
+    """Raadhus: det åbne rådhus. Læs referater, vis dem, og find beslutningerne."""
+
+
+for command in (read, serve, demo, danish):
+    raadhus.add_command(command)

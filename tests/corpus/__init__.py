@@ -1,0 +1,1 @@
+"""Invented minutes with their truth, and the scorer that compares a reading with it."""

@@ -1,0 +1,1 @@
+"""The maker of the known corpus: content, layouts, renderers."""
