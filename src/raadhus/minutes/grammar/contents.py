@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..lines import Role, Shape
 from ..model import ContentsEntry, Found, Span
-from .closed import group_of, strip_closed
+from .closed import group_of, strip_closed, title_key
 from .view import Piece, View, fold
 from .words import fold as key_of
 
@@ -190,7 +190,7 @@ def _key(text: str) -> str:
     rest = text[_prefix(text) :]
     span, _ = strip_closed(rest)
     bare = _LEADER.sub("", rest[span[0] : span[1]])
-    return "".join(ch for ch in bare.casefold() if ch.isalnum())[:70]
+    return title_key(bare)
 
 
 def _prefix(text: str) -> int:
@@ -251,7 +251,4 @@ def _made(
 
 
 def title_keys(contents: Contents) -> frozenset[str]:
-    return frozenset(
-        "".join(ch for ch in entry.title.value.casefold() if ch.isalnum())[:70]
-        for entry in contents.entries
-    )
+    return frozenset(title_key(entry.title.value) for entry in contents.entries)
