@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Literal
 
 from .forms import open_document
+from .grammar.candidates import Start
 from .grammar.claims import settled
 from .grammar.closed import group_of
 from .grammar.contents import Contents, find_contents, is_contents_head, title_keys
@@ -17,7 +18,7 @@ from .grammar.labels import PEOPLE, Labelled, labelled_fields
 from .grammar.meeting import Facts, meeting_facts, municipality_from_text
 from .grammar.people import listed_people, with_absences
 from .grammar.sections import house_of
-from .grammar.starts import Start, find_starts
+from .grammar.starts import find_starts
 from .grammar.view import Piece, View, view_of
 from .lines import Document, Role
 from .model import Claim, Found, Minutes, Source

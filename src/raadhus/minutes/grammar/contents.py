@@ -1,4 +1,4 @@
-"""The printed table of contents: found by its heading, its leaders, or because its titles come again."""
+"""The printed table of contents: known by its heading, its leaders, or titles that come again."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def find_contents(view: View) -> Contents:
 
 
 def _run(view: View, first: int, heading: int | None) -> Contents | None:
-    """The run of entries from `first` on: with pages, or numbered alike, or titles that come again."""
+    """The run of entries from `first` on: with pages, or with titles that come again."""
     paged = [
         i
         for i in range(first, min(first + 400, len(view.lines)))
@@ -133,17 +133,13 @@ def _repeated(view: View, first: int, heading: int | None) -> Contents | None:
     seen: set[str] = set()
     for index in range(first, min(first + 400, len(view.lines))):
         piece = view.lines[index]
-        if len(piece.text) > MAX_ENTRY or (
-            piece.heading is not None and not _NUMBER.match(piece.text)
-        ):
-            if group_of(piece.text) is None and not (
-                piece.heading and _key(piece.text) in again and again[_key(piece.text)][-1] > index
-            ):
-                break
         key = _key(piece.text)
+        comes_again = again.get(key, [-1])[-1] > index
+        if not _may_be_entry(piece, comes_again=comes_again):
+            break
         if key in seen:
             break
-        if key and again.get(key, [-1])[-1] > index:
+        if key and comes_again:
             seen.add(key)
             lines.append(index)
         elif group_of(piece.text) is not None:
@@ -163,8 +159,15 @@ def _repeated(view: View, first: int, heading: int | None) -> Contents | None:
     )
 
 
+def _may_be_entry(piece: Piece, *, comes_again: bool) -> bool:
+    if len(piece.text) > MAX_ENTRY:
+        return False
+    heads = piece.heading is not None and not _NUMBER.match(piece.text)
+    return not heads or comes_again or group_of(piece.text) is not None
+
+
 def _unheaded(view: View) -> Contents:
-    """Without a heading: a run of numbered lines, or lines with leaders, before the first section."""
+    """Without a heading: numbered lines, or lines with leaders, before the first section."""
     for index, piece in enumerate(view.lines[:200]):
         if piece.heading is not None and piece.heading.kind != "attendance":
             break
