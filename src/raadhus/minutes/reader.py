@@ -20,8 +20,15 @@ from .grammar.people import listed_people, with_absences
 from .grammar.sections import house_of
 from .grammar.starts import find_starts
 from .grammar.view import Piece, View, view_of
-from .lines import Document, Role
+from .lines import Document, Role, UnreadableDocumentError
 from .model import Claim, Found, Minutes, Source
+
+
+# More lines than any meeting's papers have: twenty thousand printed pages.
+MAX_LINES = 1_000_000
+_TOO_LONG = (
+    "Filen har over en million linjer, og det har intet referat; vælg filen med ét møde i."
+)
 
 
 def read(content: bytes, name: str = "") -> Minutes:
@@ -30,7 +37,11 @@ def read(content: bytes, name: str = "") -> Minutes:
     `name` is kept (without folders) and helps to tell the form. Raises
     `UnreadableDocumentError` with one Danish sentence where the bytes are no readable document.
     """
+    if content.count(b"\n") > MAX_LINES:
+        raise UnreadableDocumentError(_TOO_LONG)
     document = open_document(content, name)
+    if len(document.lines) > MAX_LINES:
+        raise UnreadableDocumentError(_TOO_LONG)
     return read_document(document, PurePath(name).name, hashlib.sha256(content).hexdigest())
 
 

@@ -22,6 +22,7 @@ _NUMBER = re.compile(
 )
 
 MAX_ENTRY = 300
+_COLUMN_HEADS = frozenset({"side", "sidetal", "punkt", "punkt side"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +89,7 @@ def _paged(view: View, first: int, heading: int | None) -> Contents | None:
             lines and _PAGE.search(text) and view.lines[index].heading is None
         ):
             lines.append(index)
-        elif group_of(text) is not None or key_of(text) in (
-            "side",
-            "sidetal",
-            "punkt",
-            "punkt side",
-        ):
+        elif group_of(text) is not None or key_of(text) in _COLUMN_HEADS:
             extra.append(index)
         elif (
             index + 1 < len(view.lines)
@@ -127,14 +123,14 @@ def _closed_groups(view: View, lines: list[int], extra: list[int]) -> set[int]:
 
 def _repeated(view: View, first: int, heading: int | None) -> Contents | None:
     """Entries whose titles stand again further down as lines of their own."""
-    again = _later_titles(view, first)
+    again = _last_places(view)
     lines: list[int] = []
     extra: list[int] = []
     seen: set[str] = set()
     for index in range(first, min(first + 400, len(view.lines))):
         piece = view.lines[index]
         key = _key(piece.text)
-        comes_again = again.get(key, [-1])[-1] > index
+        comes_again = again.get(key, -1) > index
         if not _may_be_entry(piece, comes_again=comes_again):
             break
         if key in seen:
@@ -168,12 +164,12 @@ def _may_be_entry(piece: Piece, *, comes_again: bool) -> bool:
 
 def _unheaded(view: View) -> Contents:
     """Without a heading: numbered lines, or lines with leaders, before the first section."""
+    inside = False  # a run is tried from its first line alone
     for index, piece in enumerate(view.lines[:200]):
         if piece.heading is not None and piece.heading.kind != "attendance":
             break
-        if piece.shape is not Shape.ENTRY and (
-            _LEADER.search(piece.text) or _NUMBER.match(piece.text)
-        ):
+        before, inside = inside, _looks_like_entry(piece)
+        if inside and not before:
             found = _run(view, index, None)
             if found is not None and len(found.entries) >= 3:
                 return found
@@ -192,14 +188,21 @@ def _prefix(text: str) -> int:
     return match.end() if match else 0
 
 
-def _later_titles(view: View, first: int) -> dict[str, list[int]]:
-    again: dict[str, list[int]] = {}
-    for index in range(first, len(view.lines)):
-        text = view.lines[index].text
-        if len(text) <= MAX_ENTRY:
-            again.setdefault(_key(text), []).append(index)
-    again.pop("", None)
-    return again
+def _looks_like_entry(piece: Piece) -> bool:
+    if piece.shape is Shape.ENTRY:
+        return False
+    return bool(_LEADER.search(piece.text) or _NUMBER.match(piece.text))
+
+
+def _last_places(view: View) -> dict[str, int]:
+    """Title key -> the last line on which it stands."""
+    places = {
+        _key(piece.text): index
+        for index, piece in enumerate(view.lines)
+        if len(piece.text) <= MAX_ENTRY
+    }
+    places.pop("", None)
+    return places
 
 
 def _entry(piece: Piece, *, closed: bool = False) -> ContentsEntry | None:

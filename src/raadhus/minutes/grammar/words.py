@@ -100,7 +100,7 @@ def heading_of(text: str) -> Heading | None:
     table = headings()
     if len(text) <= MAX_HEADING:
         kind = table.get(fold(text))
-        if kind is not None:
+        if kind is not None and not (text.endswith(".") and " " in text):
             return Heading(
                 kind,
                 (0, _without_colon(text)),
