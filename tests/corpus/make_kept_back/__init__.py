@@ -1,1 +1,1 @@
-"""Makes the kept-back documents: invented meetings, printed in layouts that no reader is tuned for."""
+"""Makes the kept-back documents: invented meetings in layouts that no reader is tuned for."""

@@ -26,7 +26,7 @@ def names_of(meeting: Meeting, status: str, kind: str | None = None) -> list[Per
 
 
 def shown(person: Person) -> str:
-    """"Anne Krogh (A), formand": name, party and what else is printed with it."""
+    """ "Anne Krogh (A), formand": name, party and what else is printed with it."""
     party = f" ({person.party})" if person.party else ""
     extra = person.role or person.remark
     return f"{person.name}{party}" + (f", {extra}" if extra else "")
