@@ -14,7 +14,7 @@ import hashlib
 import sys
 import tarfile
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,8 +30,10 @@ OWN_WORDS = LEXICON_FILE.parent / "own-words.txt"
 
 VERB_FLAGS = frozenset({"1", "20", "21", "22", "79"})  # conjugations of the affix file
 NAME_FLAGS = frozenset({"9", "54"})  # the genitive of names; names that take Nord-, Syd-
-ADJECTIVE_FLAGS = frozenset("12 23 24 25 26 27 28 38 40 41 42 49 59 77 78 82".split())
-AGENT_FLAGS = frozenset("2 5".split())  # tørrer, tørreren, tørrere, tørrerne
+ADJECTIVE_FLAGS = frozenset(
+    map(str, (12, 23, 24, 25, 26, 27, 28, 38, 40, 41, 42, 49, 59, 77, 78, 82))
+)
+AGENT_FLAGS = frozenset({"2", "5"})  # tørrer, tørreren, tørrere, tørrerne
 MIN_AGENT = 5  # letters
 GENITIVE = "10"
 MAY_BE_LAST = "39"
@@ -97,7 +99,7 @@ class Dictionary:
 
     def _agent_place(self, entry: Entry) -> int:
         """How many letters stand before the doer in a compound; 0 when it is none."""
-        if not AGENT_FLAGS <= entry.flags:
+        if AGENT_FLAGS - entry.flags:
             return 0
         for place in range(2, len(entry.word) - MIN_AGENT + 1):
             doer = entry.word[place:]
@@ -144,7 +146,7 @@ class Dictionary:
         return any(form in self.firsts and may_stand_first(form) for form in forms)
 
     def _ends_alike(self, last: str, own: Inflection) -> bool:
-        if last in self.own_lasts and own.word_class == "noun":
+        if last in self.own_lasts and own.word_class:
             return True
         return any(own.agrees_with(other) for other in self.inflections.get(last, ()))
 
@@ -233,7 +235,7 @@ def _noun(noun: str, linking: str, *endings: str) -> Iterator[Record]:
     yield form, pack(form, noun, Role.FIRST)
 
 
-OWN_KINDS = {
+OWN_KINDS: dict[str, Callable[..., Iterator[Record]]] = {
     "name": _name,
     "region": _region,
     "plain-name": _plain_name,

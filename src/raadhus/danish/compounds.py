@@ -19,36 +19,33 @@ from .lexicon import Reading, Role, lexicon
 LONGEST_WORD = 64  # letters; longer ones are left whole, so hostile input costs nothing
 SHORTEST_PART = 3
 SHORTEST_NAME_PART = 4
+SHORTEST_AFTER_PARTICLE = 6
 CACHED_WORDS = 200_000
 EXCEPTIONS_FILE = Path(__file__).parent / "data" / "exceptions.txt"
 
-TWO_LETTERS_FIRST = frozenset("bo by el is sø år øl æg".split())
-TWO_LETTERS_LAST = frozenset("bo by sø år".split())
+TWO_LETTERS_FIRST = frozenset(("bo", "by", "el", "is", "ny", "sø", "år", "øl", "æg"))
+TWO_LETTERS_LAST = frozenset(("bo", "by", "sø", "år"))
 TWO_LETTERS_COUNT_AS = 4  # so that bo|tilbud is preferred to bot|ilbud
 
+_PARTICLES = """
+    af an and ande be bi bort de der dis efter en er for fore forbi fort fra frem gen hen her hin
+    hos i ig imod in ind inden inter ja jo kon med men mis mod ned nu når og om on op over per pro
+    på re sam sammen se så til tran trans u ud uden um under und van ved vel vi
+    anti auto bio cyto epi geo hetero homo hydro hæmo iso makro meso mikro mono neo neuro onko para
+    peri poly psyko præ pyo socio sub tekno tele termo tri uro øko
+"""
+_ENDINGS = """
+    agtig agtige agtigt al ale alt and anden andens ands ant at ats bar bare bart de den dom dommen
+    elig elige else elsen elser en ende ene er ere eren erens erer eret eri erie erier ering eringen
+    erne ernes es est este et fuld fulde fuldt hed heden hedens heder hederne ig ige igt ing ingen
+    inger ion isk iske isme ismen ist ister lig lige lighed ligheden ligheder ligt ling linger løs
+    løse løst ne nen ning ninge ningen ninger ningerne sel ser sk skab skabet skaber som somme somt
+    ste ster te ten ter teren terne tet vis vist
+"""
 # Particles and prefixes: they change a word's sense, they are no part to search for.
-PARTICLES = frozenset(
-    """
-    af an and ande be bi bort de der dis efter en er for fore forbi fra frem gen her hen
-    fort hin hos i ig imod in ind inden inter ja jo kon med men mis mod ned nu når
-    og om on op over på per pro re sam sammen se så til tran trans u ud uden um under
-    und van ved vel vi
-    anti auto bio cyto epi geo hetero homo hydro hæmo iso makro meso mikro mono neo neuro
-    onko para peri poly psyko præ pyo socio sub tekno tele termo tri uro øko
-    """.split()
-)
-
+PARTICLES = frozenset(_PARTICLES.split())
 # Endings that form words out of words: never a last part, even where they look like a word.
-ENDINGS = frozenset(
-    """
-    and anden andens ands agtig agtige agtigt al ale alt ant at ats bar bare bart de den dom dommen elig elige else
-    elsen elser en ende ene er ere eren erens erer eret eri erie erier ering eringen ernes erne
-    es est este et fuld fulde fuldt lighed ligheden ligheder hed heden hedens heder hederne ig ige igt ing ingen inger
-    ion isk iske isme ismen ist ister lig lige ligt ling linger løs løse løst mæssig mæssige mæssigt ne nen
-    ning ningen ninger ningerne ninge sag sel ser sk skab skaber skabet som somme somt ste ster
-    te ten ter teren terne tet vis vist
-    """.split()
-)
+ENDINGS = frozenset(_ENDINGS.split())
 
 
 def may_stand_first(form: str, *, inner: bool = False) -> bool:
@@ -80,10 +77,24 @@ def _divide(word: str, role: Role) -> tuple[str, ...]:
     if listed:
         return listed
     parts = _best(word, role)
+    if len(parts) == 1 and not known:
+        parts = _after_particle(word, role)
     if len(parts) == 1 or (known and not _may_divide(known, parts, role)):
         return (word,)
-    firsts = [part for first in parts[:-1] for part in _divide(first, Role.FIRST)]
+    firsts = [part for first in parts[:-1] for part in _divided_first(first)]
     return (*firsts, *_divide(parts[-1], role))
+
+
+def _divided_first(part: str) -> tuple[str, ...]:
+    return (part,) if part in PARTICLES else _divide(part, Role.FIRST)
+
+
+def _after_particle(word: str, role: Role) -> tuple[str, ...]:
+    """An unknown word that is a known one with a particle before it: gen|visitering."""
+    for length in range(len(word) - SHORTEST_AFTER_PARTICLE, 1, -1):
+        if word[:length] in PARTICLES and _may_end(word[length:], role):
+            return word[:length], word[length:]
+    return (word,)
 
 
 def _listed(word: str, known: list[Reading]) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import csv
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from .compounds import split
@@ -36,7 +37,7 @@ class LabelledWord:
 
     def pieces(self, boundaries: frozenset[int]) -> tuple[str, ...]:
         edges = [0, *sorted(boundaries), len(self.word)]
-        return tuple(self.word[a:b] for a, b in zip(edges, edges[1:], strict=False))
+        return tuple(self.word[a:b] for a, b in pairwise(edges))
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +143,7 @@ def _queries(labelled: LabelledWord) -> list[str]:
     found = [_part_readings(piece, is_last=False) for piece in pieces[:-1]]
     found.append(_part_readings(pieces[-1], is_last=True))
     return [
-        min((Role.VERB in r.role, len(r.lemma), r.lemma) for r in readings)[2]
-        for readings in found
+        min((Role.VERB in r.role, len(r.lemma), r.lemma) for r in readings)[2] for readings in found
     ]
 
 
