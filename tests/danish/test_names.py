@@ -60,6 +60,7 @@ PEOPLE = [
     ),
     ("Socialchef Grethe H.", "Grethe H.", None, "Socialchef"),  # an initial's full stop stays
     ("almen boligchef Grethe Holmgaard", "Grethe Holmgaard", None, "almen boligchef"),
+    ("Formand for udvalget Grethe Holmgaard", "Grethe Holmgaard", None, "Formand for udvalget"),
     ("Konst. direktør Grethe Holmgaard", "Grethe Holmgaard", None, "Konst. direktør"),
     ("Ole B. Ravn-Friis (Ø)", "Ole B. Ravn-Friis", "Ø", None),
     ("Albert\nRavn", "Albert Ravn", None, None),  # a wrapped line
@@ -105,10 +106,16 @@ def test_marks_are_no_roles(text: str, status: str, substitute: bool, whom: str 
     assert (person.status, person.substitute, person.substitute_for) == (status, substitute, whom)
 
 
-def test_a_remark_and_a_cross() -> None:
-    person = parse_person("Grethe Holmgaard (A) (til kl. 18.40)")
+@pytest.mark.parametrize(
+    "remark", ["til kl. 18.40", "deltog virtuelt", "fraværende ved punkt 5", "inhabil i punkt 3"]
+)
+def test_a_remark_is_neither_role_nor_absence(remark: str) -> None:
+    person = parse_person(f"Grethe Holmgaard (A) ({remark})")
     assert person is not None
-    assert (person.remark, person.role, person.crossed) == ("til kl. 18.40", None, False)
+    assert (person.remark, person.role, person.status) == (remark, None, "present")
+
+
+def test_a_cross_stands_before_or_after() -> None:
     for text in ("X Grethe Holmgaard (A)", "Grethe Holmgaard (A) X", "☒ Grethe Holmgaard (A)"):
         crossed = parse_person(text)
         assert crossed is not None

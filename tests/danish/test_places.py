@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from raadhus.danish.places import MUNICIPALITIES, find_municipalities, municipality
+from raadhus.danish.places import (
+    MUNICIPALITIES,
+    Municipality,
+    find_municipalities,
+    municipality,
+)
 
 # text, then (printed, name)
 FOUND = [
@@ -89,17 +94,17 @@ def test_the_list_is_whole() -> None:
     assert all(101 <= each.code <= 860 for each in MUNICIPALITIES)
 
 
-@pytest.mark.parametrize("each", MUNICIPALITIES, ids=lambda each: each.name)
-def test_every_printed_form_leads_back(each: object) -> None:
-    forms = (each.name, each.official_name, each.official_genitive, each.place_genitive)  # type: ignore[attr-defined]
+@pytest.mark.parametrize("each", MUNICIPALITIES, ids=[each.name for each in MUNICIPALITIES])
+def test_every_printed_form_leads_back(each: Municipality) -> None:
+    forms = (each.name, each.official_name, each.official_genitive, each.place_genitive)
     assert [municipality(form) for form in forms] == [each] * 4
-    sentence = f"Mødet i {each.official_name} og {each.official_genitive} plan"  # type: ignore[attr-defined]
+    sentence = f"Mødet i {each.official_name} og {each.official_genitive} plan"
     assert [found.municipality for found in find_municipalities(sentence)] == [each] * 2
 
 
 @given(st.text(max_size=60), st.sampled_from(MUNICIPALITIES))
-def test_any_text_is_read_without_error(text: str, each: object) -> None:
-    whole = f"{text} {each.official_name}"  # type: ignore[attr-defined]
+def test_any_text_is_read_without_error(text: str, each: Municipality) -> None:
+    whole = f"{text} {each.official_name}"
     found = find_municipalities(whole, bare=True)
     assert found[-1].municipality == each
     assert all(0 <= f.span[0] < f.span[1] <= len(whole) for f in found)

@@ -150,6 +150,8 @@ class _Facts:
                 length = count
             elif not roles.opens_role(word):
                 break
+        while 0 < length < len(words) and self.text[words[length][0]].islower():
+            length += 1  # `formand for udvalget`
         return length
 
     def _without_party(self, words: list[Span]) -> list[Span]:
