@@ -175,7 +175,7 @@ Hver skole laver en plan for fremmøde, som følges hver måned.
         kle="21.01.00",
         facet="A01",
         presentation="""
-Museets vedtægter siger, at {kommune} udpeger et medlem for to år ad gangen. Pladsen er ledig, fordi
+{kommune} udpeger efter museets vedtægter et medlem for to år ad gangen. Pladsen er ledig, fordi
 det hidtidige medlem er flyttet.
 """,
         points=("der vælges et medlem",),
