@@ -7,7 +7,7 @@ import shutil
 import sys
 from pathlib import Path
 
-from . import render_html, render_pdf, render_text
+from . import render_docx, render_html, render_pdf, render_portal, render_text
 from .compose import compose
 from .layouts import LAYOUTS
 from .meetings import meetings
@@ -17,6 +17,8 @@ RENDERERS = {
     "txt": render_text.render,
     "html": render_html.render,
     "pdf": render_pdf.render,
+    "docx": render_docx.render,
+    "json": render_portal.render,
 }
 
 

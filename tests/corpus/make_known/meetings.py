@@ -17,6 +17,7 @@ from .content.common import (
     ANY_OTHER,
     CLOSED_ANNOUNCEMENTS,
     OPENING,
+    REPORT,
     SIGNATURES,
 )
 from .model import Case, Meeting, Person
@@ -99,7 +100,7 @@ def _meeting(seed: int, spec: Spec) -> Meeting:
         end=f"{chance.choice((20, 21, 22))}:{chance.choice(('05', '15', '40'))}",
         place=chance.choice(PLACES),
         people=_people(chance, absent),
-        cases=_cases(seed, field_of_work, count, committee, municipality, day),
+        cases=_cases(seed, layout, field_of_work, count, committee, municipality, day),
         first_number=chance.choice((1, 1, 1, 12, 59, 86)),
         seed=seed,
     )
@@ -127,6 +128,7 @@ def _people(chance: random.Random, absent: int) -> tuple[Person, ...]:
 
 def _cases(
     seed: int,
+    layout: str,
     field_of_work: str,
     count: int,
     committee: str,
@@ -140,6 +142,8 @@ def _cases(
     chosen = chance.sample(bank, count - 3)
     if count > 6:
         chosen.insert(len(chosen) - 1, closed[0])
+    if layout.startswith("pdf") or seed % 4 == 0:
+        chosen[1] = REPORT
     whole = [OPENING, *chosen, ANNOUNCEMENTS, CLOSED_ANNOUNCEMENTS]
     if seed % 3 == 0:
         whole.append(ANY_OTHER)
