@@ -11,7 +11,7 @@ from .printed import Heading, InlineHeading, Listing, Node, TableNode, Text
 
 @dataclass(frozen=True, slots=True)
 class Tags:
-    """The tags of one skin. `head_cells` is `th` or `td`; a caption stands in the table or before."""
+    """The tags of one skin. `head_cells` is `th` or `td`; captions stand in tables or before."""
 
     heading: str = "<h3>{}</h3>"
     subheading: str = "<h4>{}</h4>"

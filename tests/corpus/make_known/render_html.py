@@ -125,9 +125,8 @@ def _item(layout: Layout, printed: Printed, item: PrintedItem) -> str:
             f'<div class="accordion-content">{case}\n{inner}</div></section>'
         )
     top = '<p class="top"><a href="#indhold">Til toppen</a></p>'
-    return (
-        f'<section class="punkt"><h2 id="{item.anchor}">{title}</h2>{case}\n{inner}\n{top}</section>'
-    )
+    head = f'<h2 id="{item.anchor}">{title}</h2>{case}'
+    return f'<section class="punkt">{head}\n{inner}\n{top}</section>'
 
 
 def _article_body(layout: Layout, printed: Printed) -> str:
@@ -179,6 +178,4 @@ def _old_contents(printed: Printed) -> str:
 def _old_item(layout: Layout, item: PrintedItem) -> str:
     case = f"<p>{escape(item.case_line)}</p>" if item.case_line else ""
     inner = html_of(item.nodes, TAGS[layout.skin])
-    return (
-        f'<hr><a name="{item.anchor}"></a><h3>{escape(item.title_line)}</h3>\n{case}\n{inner}'
-    )
+    return f'<hr><a name="{item.anchor}"></a><h3>{escape(item.title_line)}</h3>\n{case}\n{inner}'

@@ -54,7 +54,8 @@ def render(layout: Layout, printed: Printed) -> bytes:
     """The PDF; the pages of the contents, where printed, are written into the truth."""
     html = (
         f'<html lang="da"><head><title>{escape(" ".join(printed.head))}</title>'
-        f"<style>{BASE}{SKINS[layout.skin]}</style></head><body>{_body(layout, printed)}</body></html>"
+        f"<style>{BASE}{SKINS[layout.skin]}</style></head>"
+        f"<body>{_body(layout, printed)}</body></html>"
     )
     document = HTML(string=html).render(pdf_tags=True)
     if printed.contents and "target-counter" in SKINS[layout.skin]:
