@@ -14,7 +14,7 @@ def test_flag(value, meant):
 
 
 def test_a_wrong_flag_names_itself():
-    with pytest.raises(SettingError, match="^RAADHUS_DEBUG skal være"):
+    with pytest.raises(SettingError, match=r"^RAADHUS_DEBUG skal være"):
         environment.flag("RAADHUS_DEBUG", "måske")
 
 
