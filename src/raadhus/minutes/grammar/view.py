@@ -113,7 +113,8 @@ def _is_wrapped(document: Document, lines: list[Line]) -> bool:
 
 
 def aligned(text: str, span: Span) -> str:
-    return text[span[0] : span[1]].translate(_WHITE)
+    piece = text[span[0] : span[1]]
+    return piece if piece.isprintable() else piece.translate(_WHITE)
 
 
 # Roles whose lines are no headings, whatever their words are.
@@ -148,7 +149,7 @@ _STARTS_NEW = re.compile(
 )
 _LEGEND = re.compile(r"^[-+–−*) ]+=")
 UNFINISHED = re.compile(
-    r"\b(?:af|at|på|i|og|eller|til|for|fra|med|om|ved|den|det|de|der|en|et|som|er|har|skal|kan|vil|under|over|efter|inden|samt|mellem|herunder|mere)$"
+    r"\b(?:af|at|på|i|og|eller|til|for|fra|med|om|ved|som|er|har|skal|kan|vil|under|over|efter|inden|samt|mellem|herunder)$"
 )
 
 
