@@ -2,12 +2,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from tests.meetings.documents import document
 
 from raadhus.cli import raadhus
 from raadhus.core.models import File
 from raadhus.meetings.demo import example_files, import_example
 from raadhus.meetings.models import Reading
-from tests.meetings.documents import document
 
 HELP = {
     "serve": "Start siden: gør databasen klar, og svar på adressen.",
