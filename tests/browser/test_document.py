@@ -69,6 +69,19 @@ def test_the_keyboard_goes_to_the_place_and_back(browser, site):
         assert visit.page.evaluate("document.activeElement.id") == "d-committee"
 
 
+def test_the_browsers_own_back_returns_to_the_datum(browser, site):
+    with Visit(browser, site, 375) as visit:
+        find_text_form(visit)
+        visit.page.locator(".item-links a").nth(1).click()
+        assert visit.page.url.endswith("#d-items-1")
+        visit.page.locator(f"{POINT} .spot").click()
+        assert visit.page.locator("#text").is_visible()
+        visit.page.go_back()
+        visit.page.locator("#data").wait_for()
+        assert visit.page.url.endswith("#d-items-1")
+        assert visit.page.locator("#d-items-1 h4").is_visible()
+
+
 def test_a_phone_shows_one_side_and_changes_with_the_place(browser, site):
     with Visit(browser, site, 375, has_touch=True) as visit:
         find_text_form(visit)

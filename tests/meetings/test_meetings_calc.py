@@ -73,3 +73,10 @@ def test_storable_keeps_the_places_of_all_signs():
     dirty = {"a\0": ["\ud800x", 1, None, ("ø", True)]}
     assert calc.storable(dirty) == {"a\ufffd": ["\ufffdx", 1, None, ["ø", True]]}
     assert len(calc.storable("a\0b\udfffc")) == 5
+
+
+def test_of_two_parts_in_one_place_the_deeper_one_owns_it():
+    cut = calc.pieces("Godkendt", [Claim((0, 8), "items/0")], [])
+    for shown in ({"kind": (0, 8), "items/0/decisions/0/text": (0, 8)},
+                  {"items/0/decisions/0/text": (0, 8), "kind": (0, 8)}):  # fmt: skip
+        assert [piece.owner for piece in calc.owned(cut, shown)] == ["items/0/decisions/0/text"]
