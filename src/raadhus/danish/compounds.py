@@ -62,12 +62,13 @@ def may_stand_last(form: str) -> bool:
 
 def split(word: str) -> tuple[str, ...]:
     """The parts of a word as written, case-folded; the word alone when it is no compound."""
-    return _split(word.casefold())
+    folded = word.casefold()
+    return _split(folded) if len(folded) <= LONGEST_WORD and folded.isalpha() else (folded,)
 
 
 @lru_cache(maxsize=CACHED_WORDS)
 def _split(word: str) -> tuple[str, ...]:
-    return _divide(word, Role.LAST) if len(word) <= LONGEST_WORD and word.isalpha() else (word,)
+    return _divide(word, Role.LAST)
 
 
 def _divide(word: str, role: Role) -> tuple[str, ...]:

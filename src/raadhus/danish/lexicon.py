@@ -54,6 +54,8 @@ class Lexicon:
     """A lexicon file, memory-mapped and read only, so threads may share it."""
 
     def __init__(self, path: Path) -> None:
+        if not path.is_file():
+            raise FileNotFoundError(f"the word lexicon is missing: {path.name}")
         self._trie = marisa_trie.BytesTrie()
         self._trie.mmap(str(path))
 
