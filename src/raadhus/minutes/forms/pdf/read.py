@@ -26,7 +26,7 @@ from .tags import TagReader
 MOST_BYTES = 250_000_000
 MOST_PAGES = 5_000
 MOST_CHARACTERS = 20_000_000
-MOST_ON_A_PAGE = 200_000
+MOST_ON_A_PAGE = 200_000  # characters
 _HEADER_WITHIN = 1_024  # bytes: what readers of PDF tolerate before the header
 
 _NO_PDF = "Filen er ikke en PDF. Hent dokumentet igen, eller gem det som PDF."
@@ -108,9 +108,11 @@ def _page(page: Any, number: int, tags: TagReader) -> Page:
     if not textpage:
         return Page(number, width, height, [])
     try:
-        runs, angle = page_runs(textpage, tags.page(page), MOST_ON_A_PAGE)
+        if pdfium.FPDFText_CountChars(textpage) > MOST_ON_A_PAGE:
+            raise UnreadableDocumentError(_TOO_BIG)
+        runs, angle = page_runs(textpage, tags.page(page))
         if tags.unsure(untagged(runs)):
-            runs, angle = page_runs(textpage, tags.page(page, thorough=True), MOST_ON_A_PAGE)
+            runs, angle = page_runs(textpage, tags.page(page, thorough=True))
             tags.settle(untagged(runs))
     finally:
         pdfium.FPDFText_ClosePage(textpage)

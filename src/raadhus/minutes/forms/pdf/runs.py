@@ -57,12 +57,9 @@ class Looks:
         return self._fonts[key]
 
 
-def page_runs(textpage: Any, tags: dict[int, Tag], most: int) -> tuple[list[Run], int]:
-    """The runs of a page in the order of the file, and the direction of its text in degrees.
-
-    `most` caps the characters that are read.
-    """
-    text = _page_text(textpage, min(pdfium.FPDFText_CountChars(textpage), most))
+def page_runs(textpage: Any, tags: dict[int, Tag]) -> tuple[list[Run], int]:
+    """The runs of a page in the order of the file, and the direction of its text in degrees."""
+    text = _page_text(textpage, pdfium.FPDFText_CountChars(textpage))
     found = _Finder(textpage, text, bool(tags)).runs()
     angle = _main_angle(found)
     return [_placed(textpage, piece, tags, angle) for piece in found], angle

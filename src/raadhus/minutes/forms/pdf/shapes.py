@@ -74,6 +74,7 @@ class Printed:
     lead: float = 0.0  # width of the first word
     tag: Tag | None = None
     marker: str = ""
+    wide: bool = False  # a label and its value, or a title and its page, stand far apart
     cells: list[str] | None = None
     table: int = 0
     span: tuple[float, float] = (0.0, 0.0)  # left and right edge of the table
