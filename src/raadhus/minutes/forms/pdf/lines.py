@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
@@ -40,7 +41,8 @@ def join(runs: list[Run]) -> str:
     for before, run in pairwise(runs):
         touches = run.glued and run.x0 - before.x1 < 0.3 * run.size
         parts.append(run.text if touches else " " + run.text)
-    return "".join(parts)
+    text = "".join(parts)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _joins(run: Run, row: list[Run], base: float, size: float) -> bool:
