@@ -15,7 +15,7 @@ from lxml import etree, html
 Json = dict[str, Any]
 
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-RUNNING = re.compile(r"(Side \d+( af \d+)?|\d+(/\d+)?|Protokol|Referat fra .*)\s*")
+RUNNING = re.compile(r"(Side \d+( af \d+)?|\d+(/\d+)?|Protokol|(Referat fra|Dagsorden for) .*)\s*")
 
 
 def squeezed(text: str) -> str:
@@ -33,7 +33,7 @@ def _txt(document: Path) -> str:
 
 
 def _html(document: Path) -> str:
-    return str(html.fromstring(document.read_bytes()).text_content())
+    return "".join(html.fromstring(document.read_bytes()).itertext())
 
 
 def _pdf(document: Path) -> str:
@@ -58,7 +58,9 @@ def _portal(document: Path) -> str:
     for item in answer["Dagsordenpunkter"]:
         texts += [item["Number"], item["Caption"], item["CaseNumber"]]
         texts += [
-            html.fromstring(each["Html"]).text_content() for each in item["Felter"] if each["Html"]
+            "".join(html.fromstring(each["Html"]).itertext())
+            for each in item["Felter"]
+            if each["Html"]
         ]
         texts += [attachment["Navn"] for attachment in item["Bilag"]]
     return "\n".join(texts)

@@ -31,7 +31,6 @@ def test_a_truth_is_the_contract_without_source(truth: Path) -> None:
     document = json.loads(truth.read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator(schema()).validate(document)
     assert "source" not in document
-    assert document["kind"] == "minutes"
 
 
 def test_the_corpus_is_as_broad_as_it_says() -> None:
@@ -46,7 +45,8 @@ def test_every_document_has_items_that_decide() -> None:
         document = json.loads(truth.read_text(encoding="utf-8"))
         items = document["items"]
         assert 4 <= len(items) <= 14, truth
-        assert sum(bool(item["decisions"]) for item in items) >= 3, truth
+        decided = sum(bool(item["decisions"]) for item in items)
+        assert decided >= 3 if document["kind"] == "minutes" else decided == 0, truth
 
 
 def test_labels_are_not_used_twice() -> None:

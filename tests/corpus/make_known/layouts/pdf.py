@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..layout import Layout, words
+from ..layout import USUAL, Layout, words
 from .orders import DECISION_FIRST, PRESENTATION_LAST
 
 PDF = (
@@ -129,5 +129,28 @@ PDF = (
         closed="Lukket: LUKKET {title}",
         closed_contents="Lukket: LUKKET {title}",
         attachments="recommended",
+    ),
+    Layout(
+        name="pdf_agenda",
+        form="pdf",
+        skin="letter",
+        head="{kommune} Kommune\nDagsorden for {udvalg}",
+        facts=(
+            ("Mødet holdes", "{Ugedag} den {d}. {måned} {yyyy} kl. {start.}"),
+            ("Sted", "{sted}"),
+        ),
+        title="{label} {title}",
+        label="{n}.",
+        kind="agenda",
+        case_form="dash",
+        case_line="Sagsnr. {case}",
+        order=tuple(kind for kind in USUAL if kind not in ("decision", "earlier_decision")),
+        words=words(economy="Økonomi og finansiering", presentation="Beskrivelse af sagen"),
+        recommend="bare",
+        proposer="Forvaltningen",
+        intro_end=", at",
+        absence="none",
+        people="none",
+        attachments="numbered",
     ),
 )  # fmt: skip
