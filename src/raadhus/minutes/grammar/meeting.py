@@ -24,6 +24,7 @@ _KIND = re.compile(
     r"\b(tillægsreferat|referat|beslutningsprotokol|protokol|beslutningsreferat|dagsorden|tillægsdagsorden|mødeindkaldelse)\b",
     re.IGNORECASE,
 )
+_ISO_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _ENDED = re.compile(
     r"\bmødet (?:blev |er )?(?:hævet|sluttede|slut|afsluttet|sluttet|hævedes|hæves)\b",
     re.IGNORECASE,
@@ -105,6 +106,9 @@ def _times_from(facts: Facts, piece: Piece, start: int, end: int, witness: str) 
     for found in find_dates(text):
         text = text[: found.span[0]] + " " * (found.span[1] - found.span[0]) + text[found.span[1] :]
     begin, stop = parse_time_range(text)
+    if begin is None and _ISO_TIME.search(piece.text, start, end):
+        text = piece.text[start:end]
+        begin, stop = parse_time_range(text)
     if begin is None:
         return
     spans = [found.span for found in find_times(text)] or [(0, len(text))]

@@ -48,8 +48,8 @@ def _tabled(pieces: Sequence[Piece]) -> list[Participant]:
             table = None
         elif table is None and piece.line.cells:
             first = piece.text[: piece.line.cells[0][1] - piece.span[0]]
-            table = piece.line.table or -1 if key_of(first) in _NAME_HEADS else None
-        else:
+            table = (piece.line.table or -1) if key_of(first) in _NAME_HEADS else None
+        elif table is not None:
             person = _row_person(piece)
             people.extend([person] if person else [])
     return people
@@ -68,6 +68,8 @@ def _row_person(piece: Piece) -> Participant | None:
 def _field_people(labelled: Labelled) -> list[Participant]:
     people: list[Participant] = []
     for piece, start, end in labelled.values:
+        if piece.shape is Shape.ROW and start == 0:
+            continue  # a table of people is read by its columns
         for person in people_in(piece, start, end, labelled.label):
             people.append(_as_labelled(person, labelled.name))
     return people
