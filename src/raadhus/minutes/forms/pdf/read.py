@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from time import monotonic
 from typing import Any
 
 import pypdfium2
@@ -26,6 +27,7 @@ from .tags import TagReader
 MOST_BYTES = 250_000_000
 MOST_PAGES = 5_000
 MOST_CHARACTERS = 20_000_000
+MOST_SECONDS = 120  # checked after each page; 5,000 ordinary pages take 20
 MOST_ON_A_PAGE = 200_000  # characters
 _HEADER_WITHIN = 1_024  # bytes: what readers of PDF tolerate before the header
 
@@ -48,7 +50,9 @@ def read_pdf(content: bytes) -> Document:
     """The document in the bytes of a PDF; `text` is composed, one line per printed line or row.
 
     Raises `UnreadableDocumentError` where the bytes are no PDF, or one that is damaged,
-    locked, empty, without text or beyond `MOST_BYTES`, `MOST_PAGES` or `MOST_CHARACTERS`.
+    locked, empty, without text or beyond one of the limits above. A single page that takes
+    PDFium very long cannot be interrupted from here: what strangers send belongs in a job
+    with a time limit.
     """
     if b"%PDF-" not in content[:_HEADER_WITHIN]:
         raise UnreadableDocumentError(_NO_PDF)
@@ -90,6 +94,7 @@ def _pages(document: Any) -> tuple[list[Page], list[int]]:
     found: list[Page] = []
     unread: list[int] = []
     characters = 0
+    end = monotonic() + MOST_SECONDS
     for number in range(1, len(document) + 1):
         page = pdfium.FPDF_LoadPage(document.raw, number - 1)
         if not page:
@@ -100,7 +105,7 @@ def _pages(document: Any) -> tuple[list[Page], list[int]]:
         finally:
             pdfium.FPDF_ClosePage(page)
         characters += sum(len(line.text) for line in found[-1].lines)
-        if characters > MOST_CHARACTERS:
+        if characters > MOST_CHARACTERS or monotonic() > end:
             raise UnreadableDocumentError(_TOO_BIG)
     return found, unread
 
