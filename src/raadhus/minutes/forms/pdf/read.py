@@ -5,6 +5,7 @@ Source: PDF 32000-1:2008 (ISO) for text, marked content and structure; read with
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from time import monotonic
@@ -31,6 +32,7 @@ MOST_SECONDS = 120  # checked after each page; 5,000 ordinary pages take 20
 MOST_ON_A_PAGE = 200_000  # characters
 _HEADER_WITHIN = 1_024  # bytes: what readers of PDF tolerate before the header
 
+_NO_KIDS = re.compile(rb"/Kids\s{0,9}\[\s{0,9}\]")  # PDFium opens no file without pages
 _LOCKS = (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
 
 _NO_PDF = "Filen er ikke en PDF. Hent dokumentet igen, eller gem det som PDF."
@@ -76,11 +78,10 @@ def _opened(content: bytes) -> Iterator[Any]:
     except pypdfium2.PdfiumError as error:
         # the library's code may be that of an earlier file, so the file must speak of a lock too
         locked = error.err_code in _LOCKS and b"/Encrypt" in content
-        raise UnreadableDocumentError(_LOCKED if locked else _DAMAGED) from error
+        empty = _EMPTY if _NO_KIDS.search(content) else _DAMAGED
+        raise UnreadableDocumentError(_LOCKED if locked else empty) from error
     try:
         count = len(document)
-        if count < 1:
-            raise UnreadableDocumentError(_EMPTY)
         if count > MOST_PAGES:
             raise UnreadableDocumentError(_TOO_LONG)
         yield document
