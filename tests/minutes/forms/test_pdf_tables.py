@@ -51,6 +51,17 @@ def test_figures_beneath_each_other_are_a_table_without_rules() -> None:
     ]
 
 
+def test_the_second_line_of_a_label_stays_in_its_row() -> None:
+    css = "td { padding: 4pt 12pt; vertical-align: top }"
+    table = """<table><tr><td>Skole og<br>dagtilbud<td>1.000<td>-2,5<tr><td>Kultur<td>950<td>7
+      <tr><td>I alt<td>1.950<td>4,5</table>"""
+    assert rows(read_pdf(printed(table, css))) == [
+        (False, ["Skole og dagtilbud", "1.000", "-2,5"]),
+        (False, ["Kultur", "950", "7"]),
+        (False, ["I alt", "1.950", "4,5"]),
+    ]
+
+
 def test_titles_with_page_numbers_are_no_table() -> None:
     table = "<table><tr><td>Meddelelser<td>3<tr><td>Budget<td>4<tr><td>Eventuelt<td>9</table>"
     document = read_pdf(printed(table, "td + td { padding-left: 8cm }"))
