@@ -81,7 +81,7 @@ def _comparable(path: Path) -> bytes:
 
 
 def test_a_perfect_reader_scores_one_and_a_broken_one_zero() -> None:
-    truths = {document: truth for document, truth in documents(KNOWN)}
+    truths = dict(documents(KNOWN))
 
     def perfect(document: Path) -> dict[str, object]:
         return dict(json.loads(truths[document].read_text(encoding="utf-8")))
