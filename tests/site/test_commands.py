@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,3 +78,21 @@ def test_reread_reads_what_an_earlier_version_has_read(tmp_path: Path):
     Reading.objects.update(reader_version="0.0.1", item_count=0)
     assert run("reread").output == "god.txt: Referat, Kulturudvalget, 2 punkter, 100 % forstået\n"
     assert Reading.objects.get().item_count == 2
+
+
+def test_a_wrong_setting_ends_the_command_with_its_sentence(tmp_path: Path):
+    result = subprocess.run(
+        [sys.executable, "-m", "raadhus", "django", "check"],
+        env={
+            **os.environ,
+            "RAADHUS_DATA": str(tmp_path),
+            "RAADHUS_DEBUG": "måske",
+            "DJANGO_SETTINGS_MODULE": "raadhus.site.settings",
+            "PYTHONPATH": os.pathsep.join(sys.path),
+        },
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert result.returncode == 1
+    assert result.stderr == "Error: RAADHUS_DEBUG skal være 1 (ja) eller 0 (nej), men er »måske«.\n"
