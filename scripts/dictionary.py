@@ -7,7 +7,7 @@ shows in their inflection: a compound is inflected as its last part is.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from affixes import Affixes, Entry, Form, expand
@@ -44,45 +44,26 @@ class Dictionary:
     """The expanded dictionary, with what its entries tell of each other."""
 
     def __init__(self, affixes: Affixes, entries: list[Entry], own: list[Record]) -> None:
-        self.entries = entries
+        self.entries = [(entry, tuple(expand(entry, affixes))) for entry in entries]
         self.own_lasts = {form for form, record in own if record[0] & Role.LAST}
-        self.forms = [tuple(expand(entry, affixes)) for entry in entries]
-        self.firsts = {form.text for forms in self.forms for form in forms if form.is_first}
-        self.firsts |= {form for form, record in own if record[0] & Role.FIRST}
-        self.nominals = {e.word for e in entries if e.flags and not e.flags & VERB_FLAGS}
         self.may_be_last = {entry.word for entry in entries if MAY_BE_LAST in entry.flags}
         self.verbs = {entry.word for entry in entries if entry.flags & VERB_FLAGS}
-        self.presents = {
-            form.text
-            for entry, forms in zip(entries, self.forms, strict=True)
-            if entry.flags & VERB_FLAGS
-            for form in forms
-            if form.text.endswith("er")
-        }
-        self.participles = {
-            form.text
-            for entry, forms in zip(entries, self.forms, strict=True)
-            if entry.flags & VERB_FLAGS or entry.stem in self.verbs
-            for form in forms
-            if form.text.endswith(PARTICIPLE_ENDINGS)
-        }
-        self.plurals = {
-            form.text
-            for entry, forms in zip(entries, self.forms, strict=True)
-            if _word_class(entry.flags) == "noun"
-            for form in forms
-            if form.is_word and form.text.endswith("er")
-        }
+        self.nominals = {e.word for e in entries if e.flags and not e.flags & VERB_FLAGS}
+        self.participles = self._words(PARTICIPLE_ENDINGS, self._is_verb)
+        self.presents = self._words(("er",), self._is_verb)
+        self.plurals = self._words(("er",), lambda entry: _word_class(entry.flags) == "noun")
         self.inflections: dict[str, list[Inflection]] = {}
-        for entry, forms in zip(entries, self.forms, strict=True):
+        for entry, forms in self.entries:
             if MAY_BE_LAST in entry.flags:
-                found = inflection(entry, forms)
-                self.inflections.setdefault(entry.word, []).append(found)
+                self.inflections.setdefault(entry.word, []).append(inflection(entry, forms))
+        self.firsts = {form.text for _, forms in self.entries for form in forms if form.is_first}
+        self.firsts |= {form for form, record in own if record[0] & Role.FIRST}
         self.learned = self._learned_firsts()
         self.firsts |= self.learned.keys()
 
     def records(self) -> Iterator[Record]:
-        for entry, forms in zip(self.entries, self.forms, strict=True):
+        """Every form with its readings, as the lexicon stores them; some more than once."""
+        for entry, forms in self.entries:
             lemma = (entry.stem or entry.word).removesuffix("-")
             kind = self._kind(entry, forms)
             yield from self._agent_records(entry, forms)
@@ -91,15 +72,27 @@ class Dictionary:
                 if role and wanted(form.text) and not self._is_imperative(form, lemma, kind):
                     text = fold(form.text)
                     yield text, pack(text, fold(lemma), role | kind)
-        for form, lemma in self.learned.items():
-            yield form, pack(form, lemma, Role.FIRST)
+        for linking, lemma in self.learned.items():
+            yield linking, pack(linking, lemma, Role.FIRST)
+
+    def _words(self, endings: tuple[str, ...], belongs: Callable[[Entry], bool]) -> set[str]:
+        return {
+            form.text
+            for entry, forms in self.entries
+            if belongs(entry)
+            for form in forms
+            if form.is_word and form.text.endswith(endings)
+        }
+
+    def _is_verb(self, entry: Entry) -> bool:
+        return bool(entry.flags & VERB_FLAGS) or entry.stem in self.verbs
 
     def _learned_firsts(self) -> dict[str, str]:
         """Linking forms that no flag tells, but a compound does: blande from blandemaskine."""
-        lemmas = {entry.word for entry in self.entries if entry.flags and entry.word.islower()}
+        lemmas = {entry.word for entry, _ in self.entries if entry.flags and entry.word.islower()}
         lemmas -= PARTICLES
         learned = {}
-        for entry, forms in zip(self.entries, self.forms, strict=True):
+        for entry, forms in self.entries:
             if _word_class(entry.flags) == "noun" and not self._is_compound(entry, forms):
                 for place in self._places_of_last(entry, forms):
                     head = entry.word[:place]
@@ -139,7 +132,7 @@ class Dictionary:
 
     def _kind(self, entry: Entry, forms: tuple[Form, ...]) -> Role:
         kind = Role(0)
-        if entry.flags & VERB_FLAGS or (entry.stem in self.verbs):
+        if self._is_verb(entry):
             kind |= Role.VERB
         if entry.flags & NAME_FLAGS and entry.word[:1].isupper():
             kind |= Role.NAME
