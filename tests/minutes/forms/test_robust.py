@@ -76,5 +76,5 @@ def test_cut_and_flipped(form: str, data: st.DataObject) -> None:
     ids=range(13),
 )
 @pytest.mark.parametrize("start", ["Referat ", "<html>"])
-def test_two_million_hostile_characters_end(start: str, piece: str) -> None:
-    read_or_refuse((start + piece * (2_000_000 // len(piece))).encode())
+def test_half_a_million_hostile_characters_end(start: str, piece: str) -> None:
+    read_or_refuse((start + piece * (500_000 // len(piece))).encode())
