@@ -45,7 +45,8 @@ PDF_STYLE = """
 body { font: 10.5pt/1.45 "Liberation Sans", sans-serif } h1 { font-size: 17pt }
 h2 { font-size: 13pt; break-before: page } h3 { font-size: 10.5pt; margin: 12pt 0 3pt }
 h4 { font-size: 10.5pt; font-style: italic; margin: 8pt 0 2pt; font-weight: normal }
-table { border-collapse: collapse; width: 100% } th, td { border: 0.5pt solid #555; padding: 3pt 5pt }
+table { border-collapse: collapse; width: 100% }
+th, td { border: 0.5pt solid #555; padding: 3pt 5pt }
 td + td, th + th { text-align: right } caption { text-align: left; font-weight: bold }
 .toc { list-style: none; padding: 0 } .toc a { color: black; text-decoration: none }
 .toc a::after { content: leader(".") target-counter(attr(href), page) }

@@ -30,7 +30,7 @@ _WORDS = {
     "en halv": "0,5", "halvanden": "1,5", "en": "1", "én": "1", "to": "2", "tre": "3", "fire": "4",
     "fem": "5", "seks": "6", "syv": "7", "otte": "8", "ni": "9", "ti": "10",
 }  # fmt: skip
-_WORD = rf"(?:{'|'.join(_WORDS)})(?=\s(?:{_MILLION}|{_BILLION}))"
+_WORD = rf"(?-i:{'|'.join(_WORDS)})(?=\s(?:{_MILLION}|{_BILLION}))"
 #: A blank may part thousands where no other number stands before it, as in a row of columns.
 _FIGURE = (
     rf"(?:(?<![0-9] )[1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{1,5}}(?:,[0-9]{{1,2}})?(?![0-9])|{NUMBER})"
@@ -98,7 +98,7 @@ def find_amounts(text: str) -> list[Amount]:
 def find_unit(text: str) -> Unit | None:
     """The unit that a caption or a table's head declares: `(1.000 kr.)`, `i mio. kr.`, `kr.`.
 
-    It stands in brackets, after *i* or *hele*, or ends the text after a word (`Afvigelse mio. kr.`).
+    It stands in brackets, after *i* or *hele*, or ends the text (`Afvigelse mio. kr.`).
     """
     for match in _UNIT_NOTE.finditer(text):
         ends = not text[match.end() :].strip() and not _FIGURE_END.search(text, 0, match.start())
@@ -115,7 +115,7 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
     if not (unit or match["before"] or bare) or _is_unit_note(text, match):
         return None
     factor = _factor(match)
-    printed = match["high"] or _WORDS.get(match["low"].lower(), match["low"])
+    printed = match["high"] or _WORDS.get(match["low"], match["low"])
     rounding = factor.scaleb(-decimals(printed))
     start = match.start("high") if low is None else match.start()
     low = high if low is None else low
@@ -142,7 +142,7 @@ def _figures(text: str, match: re.Match[str]) -> tuple[Decimal | None, Decimal]:
 
 
 def _value(printed: str) -> Decimal:
-    value = parse_number(_WORDS.get(printed.lower(), printed))
+    value = parse_number(_WORDS.get(printed, printed))
     return value if value is not None else Decimal(0)
 
 

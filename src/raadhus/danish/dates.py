@@ -8,6 +8,7 @@ be a KLE number; it counts only after *den*, *d.*, *pr.* or *dato*, or as the wh
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -25,13 +26,28 @@ MONTH_NUMBERS = (
     | {name[:3]: number for number, name in enumerate(MONTHS, 1)}
     | {"febr": 2, "sept": 9}
 )
-MONTH = rf"(?:{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})(?![^\W\d_])"
+
+
+def _cases(words: Iterable[str]) -> str:
+    """An alternation of the words in small letters, with a capital, and in capitals.
+
+    Case is spelled out since IGNORECASE takes in letters (long s, dotless i) that
+    `str.lower` does not bring back.
+    """
+    forms = [form for word in words for form in (word, word.capitalize(), word.upper())]
+    return "|".join(sorted(forms, key=len, reverse=True))
+
+
+MONTH = rf"(?-i:{_cases(MONTH_NUMBERS)})(?![^\W\d_])"
 YEAR = r"(?:1[6-9]|20|21)[0-9]{2}(?![0-9]|[.,][0-9])"
 
 _GAP = r"\s{0,3}"
 _THE = r"(?:den\s{1,3}|d\.\s{0,3}|d\s)?"
 _NOT_INSIDE = r"(?<![\w/])(?<![0-9][.,:-])"
-_ISO = r"(?P<iso_year>(?:1[6-9]|20|21)[0-9]{2})-(?P<iso_month>[0-9]{2})-(?P<iso_day>[0-9]{2})(?![0-9-])"
+_ISO = (
+    r"(?P<iso_year>(?:1[6-9]|20|21)[0-9]{2})-(?P<iso_month>[0-9]{2})-(?P<iso_day>[0-9]{2})"
+    r"(?![0-9-])"
+)
 _SINCE = (
     rf"(?:(?P<since>[0-9]{{1,2}})(?:\.?{_GAP}[-\u2013]{_GAP}"
     rf"|\.{_GAP}(?:til(?: og med)?|og|eller){_GAP}){_THE})?"
@@ -50,13 +66,13 @@ _DATES = re.compile(
     rf"|(?<!\w)(?P<month_only>{MONTH})\.?{_GAP}(?P<its_year>{YEAR})",
     re.IGNORECASE,
 )
-_WEEKDAY = (
-    r"(?:man|tirs|ons|tors|fre|lør|søn)dag(?:en)?(?!\w)|(?:man|tirs?|ons|tors?|fre|lør|søn)\."
+_FULL_WEEKDAY = rf"(?-i:{_cases([day + end for day in WEEKDAYS for end in ('', 'en')])})(?!\w)"
+_SHORT_WEEKDAY = (
+    rf"(?-i:{_cases(['man', 'tir', 'tirs', 'ons', 'tor', 'tors', 'fre', 'lør', 'søn'])})\."
 )
+_WEEKDAY = rf"{_FULL_WEEKDAY}|{_SHORT_WEEKDAY}"
 _WEEKDAY_BEFORE = re.compile(rf"(?<!\w)({_WEEKDAY}),?\s{{0,3}}{_THE}\Z", re.IGNORECASE)
-_ANY_WEEKDAY = re.compile(
-    r"(?<!\w)(?:man|tirs|ons|tors|fre|lør|søn)dag(?:en)?(?!\w)", re.IGNORECASE
-)
+_ANY_WEEKDAY = re.compile(rf"(?<!\w){_FULL_WEEKDAY}")
 _DATE_WORD_BEFORE = re.compile(
     r"(?<!\w)(?:den|d\.?|pr\.?|per|dato:?|mødedato:?|dateret|dags|fra|til)\s{0,3}\Z", re.IGNORECASE
 )

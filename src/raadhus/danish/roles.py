@@ -1,4 +1,4 @@
-"""What a person is in a meeting: office, party, absent, substitute. Word lists: data/people.toml."""
+"""What a person is in a meeting: office, party, absent, substitute. Words: data/people.toml."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ _PARTIES = frozenset(WORDS["parties"])
 
 PARTY_LETTERS = re.compile(r"[A-ZÆØÅ]{1,3}")
 _WORD = re.compile(r"[^\W\d_]+")
-_LOCAL_LIST = re.compile(r"(?:Lokalliste|Borgerliste|Fællesliste|Bylist|Liste )[\w .\-]{0,40}")
+_LOCAL_LIST = re.compile(r"(?:(?:Lokal|Borger|Fælles|By)list|Liste )[\w .\-]{0,40}")
 _ABSENT = re.compile(
-    r"(?:(?:har )?meldt |med |ved )?(?:lovligt )?(?:afbud|forfald|fravær\w*|(?:barsels)?orlov|barsel"
-    r"|sygemeldt|syg|ferie|udeblev\w*|udeblivelse|ikke til stede|ikke mødt|deltog ikke"
+    r"(?:(?:har )?meldt |med |ved )?(?:lovligt )?(?:afbud|forfald|fravær\w*|(?:barsels)?orlov"
+    r"|barsel|sygemeldt|syg|ferie|udeblev\w*|udeblivelse|ikke til stede|ikke mødt|deltog ikke"
     r"|deltager ikke)(?!\w)[^\d]{0,60}",
     re.IGNORECASE,
 )

@@ -21,8 +21,9 @@ _PERCENTAGE = re.compile(
 _WORDS = {
     "en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,
     "syv": 7, "otte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "ingen": 0,
+    "En": 1, "Én": 1, "Et": 1, "To": 2, "Tre": 3, "Fire": 4, "Fem": 5, "Ingen": 0,
 }  # fmt: skip
-_COUNT = rf"(?:[0-9]{{1,3}}(?:\.[0-9]{{3}}){{1,2}}|[0-9]{{1,7}}|{'|'.join(_WORDS)})(?![\w])"
+_COUNT = rf"(?:[0-9]{{1,3}}(?:\.[0-9]{{3}}){{1,2}}|[0-9]{{1,7}}|(?-i:{'|'.join(_WORDS)}))(?!\w)"
 _SHARE = re.compile(
     rf"(?<![\w.,/-])(?P<part>{_COUNT})(?:\s[^\W\d_]{{1,30}}){{0,2}}?\s{{1,2}}ud\s{{1,2}}af\s{{1,2}}"
     rf"(?:(?:i alt|de|alle|samtlige)\s)?(?:[^\W\d_]{{2,40}}s\s)?(?P<whole>{_COUNT})(?![.,][0-9])",
@@ -82,5 +83,5 @@ def _percentage(text: str, match: re.Match[str]) -> Percentage:
 
 
 def _count(printed: str) -> int:
-    word = _WORDS.get(printed.lower())
+    word = _WORDS.get(printed)
     return int(printed.replace(".", "")) if word is None else word

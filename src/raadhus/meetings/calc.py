@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from raadhus.minutes.model import Claim, Found, Minutes, Source, Span
@@ -65,52 +66,62 @@ def storable(value: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of the text as shown; `number` is None for white space between claims."""
+    """A run of the text that nothing cuts.
 
+    `part` is what the claim around it says (empty between claims); `owner` is the path of the
+    innermost part on the page that holds it, empty where none does.
+    """
+
+    start: int
     text: str
-    number: int | None = None
     part: str = ""
+    owner: str = ""
 
     @property
-    def outside(self) -> bool:
-        return self.part in OUTSIDE
+    def end(self) -> int:
+        return self.start + len(self.text)
+
+    @property
+    def printed(self) -> bool:
+        return not self.text.isspace()
 
 
-def pieces(text: str, claims: Sequence[Claim]) -> list[Piece]:
-    """Cut the whole text at the claims; joined, the pieces are the text again.
+def pieces(text: str, claims: Sequence[Claim], cuts: Iterable[Span]) -> list[Piece]:
+    """Cut the whole text at claims and places; joined, the pieces are the text again.
 
-    >>> [piece.text for piece in pieces("a b", [Claim((0, 1), "x"), Claim((2, 3), "y")])]
-    ['a', ' ', 'b']
+    >>> [piece.text for piece in pieces("ab c", [Claim((0, 2), "x")], [(1, 2)])]
+    ['a', 'b', ' c']
     """
+    spans = [*(claim.span for claim in claims), *cuts]
+    bounds = sorted({0, len(text), *(end for span in spans for end in span)})
+    starts = [claim.span[0] for claim in claims]
     cut: list[Piece] = []
-    at = 0
-    for number, claim in enumerate(claims):
-        start, end = claim.span
-        if start > at:
-            cut.append(Piece(text[at:start]))
-        cut.append(Piece(text[start:end], number, claim.part))
-        at = end
-    if at < len(text):
-        cut.append(Piece(text[at:]))
+    for start, end in pairwise(bounds):
+        index = bisect_right(starts, start) - 1
+        claimed = index >= 0 and start < claims[index].span[1]
+        cut.append(Piece(start, text[start:end], claims[index].part if claimed else ""))
     return cut
 
 
-class Marks:
-    """Which claims, by number, lie within the place of a part."""
+def owned(cut: Sequence[Piece], shown: Mapping[str, Span]) -> list[Piece]:
+    """The pieces with their owners among the shown parts that have a place."""
+    starts = [piece.start for piece in cut]
+    owners = [""] * len(cut)
+    for path, (start, end) in sorted(shown.items(), key=lambda one: one[1][0] - one[1][1]):
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        owners[first:last] = [path] * (last - first)
+    return [
+        replace(piece, owner=owner or nearest(piece.part, shown))
+        for piece, owner in zip(cut, owners, strict=True)
+    ]
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        self._starts = [claim.span[0] for claim in claims]
-        self._ends = [claim.span[1] for claim in claims]
 
-    def within(self, span: Span) -> range:
-        first = bisect_right(self._ends, span[0])
-        return range(first, max(first, bisect_left(self._starts, span[1])))
+def nearest(part: str, shown: Collection[str]) -> str:
+    """The part itself or the closest part around it that the page shows, else nothing.
 
-
-def nearest(part: str, shown: frozenset[str]) -> str | None:
-    """The part itself or the closest part around it that the page shows."""
-    while part:
-        if part in shown:
-            return part
+    >>> nearest("items/3/sections/1/blocks", {"items/3", "items/4"})
+    'items/3'
+    """
+    while part and part not in shown:
         part = part.rpartition("/")[0]
-    return None
+    return part

@@ -14,7 +14,7 @@ from django.utils.formats import date_format
 from raadhus.minutes.model import Claim
 
 from . import words
-from .calc import Marks, Piece, nearest, pieces
+from .calc import OUTSIDE, Piece, owned, pieces
 from .models import Reading
 
 ANCHOR = re.compile(r'\bid="d-([^"]+)"')
@@ -23,7 +23,16 @@ SHOWN_AS_DATA = {
     "recommendation": "recommendation",
     "decision": "decisions",
     "attachments": "attachments",
+    "competence": "competence",
 }
+
+
+Places = dict[str, tuple[int, int]]
+
+
+def spot_id(offset: int) -> str:
+    """The id on the page of the piece of text that begins at an offset."""
+    return f"t{offset}"
 
 
 def anchor(path: str) -> str:
@@ -31,30 +40,16 @@ def anchor(path: str) -> str:
     return "d-" + path.replace("/", "-")
 
 
-@dataclass(frozen=True)
-class Index:
-    """Finds the claims that belong to a part."""
-
-    places: dict[str, list[int]]
-    claims: list[Claim]
-    marks: Marks
-
-    def numbers(self, path: str) -> range:
-        """The claims within the part's own place; none where it has no place."""
-        place = self.places.get(path)
-        return range(0) if place is None else self.marks.within((place[0], place[1]))
-
-
 class Part:
     """A value of the contract that knows its path, so that a template can link it."""
 
-    def __init__(self, path: str, value: Any, index: Index) -> None:
+    def __init__(self, path: str, value: Any, places: Places) -> None:
         self.path = path
         self.value = value
-        self._index = index
+        self._places = places
 
     def __getitem__(self, key: str | int) -> Part:
-        return Part(f"{self.path}/{key}" if self.path else str(key), self.value[key], self._index)
+        return Part(f"{self.path}/{key}" if self.path else str(key), self.value[key], self._places)
 
     def __iter__(self) -> Iterator[Part]:
         return (self[number] for number in range(len(self.value)))
@@ -73,26 +68,23 @@ class Part:
         return anchor(self.path)
 
     @property
-    def numbers(self) -> range:
-        return self._index.numbers(self.path)
+    def place(self) -> str:
+        """Where it stands in the text, as `start end`; nothing where it has no place."""
+        start, end = self._places.get(self.path, (0, 0))
+        return f"{start} {end}" if start < end else ""
 
     @property
     def spot(self) -> str:
-        """The id of the first place in the text, or nothing."""
-        numbers = self.numbers
-        return f"k{numbers[0]}" if numbers else ""
-
-    @property
-    def marks(self) -> str:
-        """The ids of all its places in the text, for the script that highlights."""
-        return " ".join(f"k{number}" for number in self.numbers)
+        """The id of the first piece of the text that belongs to it, or nothing."""
+        return spot_id(int(self.place.split()[0])) if self.place else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A piece of the text with where it leads and how it looks."""
+    """A piece of the text with its id, where it leads and how it looks."""
 
     piece: Piece
+    spot: str
     target: str
     look: str
 
@@ -124,23 +116,30 @@ def document_context(reading: Reading) -> dict[str, Any]:
     The data are rendered first: which parts they show decides where the text's links lead.
     """
     claims = [Claim((start, end), part) for start, end, part in reading.claims]
-    index = Index(reading.places, claims, Marks(claims))
-    meeting = Part("", reading.contract, index)
-    data = render_to_string("meetings/data.html", data_context(reading, meeting, index))
-    shown = frozenset(name.replace("-", "/") for name in ANCHOR.findall(data))
+    places = {path: (start, end) for path, (start, end) in reading.places.items()}
+    data = render_to_string("meetings/data.html", data_context(reading, places))
+    shown = {name.replace("-", "/") for name in ANCHOR.findall(data)}
+    noted = [(start, end) for found in reading.findings for start, end in found["places"]]
+    cut = pieces(reading.text, claims, [*places.values(), *noted])
     return {
         "reading": reading,
         "row": row(reading),
         "when": when(reading.contract),
         "data": data,
-        "text": [look(piece, shown) for piece in pieces(reading.text, claims)],
+        "text": [look(piece) for piece in owned(cut, placed(shown, places))],
         "plain": reading.file.media_type == "text/plain",
-        "unclaimed": [n for n, claim in enumerate(claims) if claim.part == "unclaimed"],
+        "unclaimed": [spot_id(c.span[0]) for c in claims if c.part == "unclaimed"],
         "characters": words.thousands(reading.characters),
     }
 
 
-def data_context(reading: Reading, meeting: Part, index: Index) -> dict[str, Any]:
+def placed(shown: set[str], places: Places) -> Places:
+    """The shown parts with their places; those without one get an empty place."""
+    return {path: places.get(path, (0, 0)) for path in shown}
+
+
+def data_context(reading: Reading, places: Places) -> dict[str, Any]:
+    meeting = Part("", reading.contract, places)
     return {
         "reading": reading,
         "row": row(reading),
@@ -149,7 +148,7 @@ def data_context(reading: Reading, meeting: Part, index: Index) -> dict[str, Any
         "start": spoken_time(reading.contract["start_time"]),
         "end": spoken_time(reading.contract["end_time"]),
         "people": people(meeting["participants"]),
-        "findings": [finding(found, index) for found in reading.findings],
+        "findings": [finding(found) for found in reading.findings],
         "items": [item_context(item) for item in meeting["items"]],
     }
 
@@ -181,10 +180,10 @@ def people(participants: Part) -> list[dict[str, Any]]:
     return [group for group in groups if group["people"]]
 
 
-def finding(found: dict[str, Any], index: Index) -> dict[str, Any]:
-    """A finding with the numbers of the places it is about."""
-    numbers = [n for start, end in found["places"] for n in index.marks.within((start, end))]
-    return {"message": found["message"], "spots": [f"k{number}" for number in numbers]}
+def finding(found: dict[str, Any]) -> dict[str, Any]:
+    """A finding with the ids of the places it is about."""
+    spots = [spot_id(start) for start, end in found["places"] if start < end]
+    return {"message": found["message"], "spots": spots}
 
 
 def item_context(item: Part) -> dict[str, Any]:
@@ -193,13 +192,13 @@ def item_context(item: Part) -> dict[str, Any]:
     for decision in item["decisions"]:
         for point in decision["points"].value:
             answers.setdefault(point, decision)
-    points = item["recommendation"]["points"] if item["recommendation"] else []
     return {
         "part": item,
         "number": item["label"] or item["number"],
         "decisions": [decision_context(decision) for decision in item["decisions"]],
         "points": [
-            {"part": point, "answer": badge(answers.get(point["number"].value))} for point in points
+            {"part": point, "answer": badge(answers.get(point["number"].value))}
+            for point in (item["recommendation"]["points"] if item["recommendation"] else ())
         ],
         "sections": [section for section in item["sections"] if not as_data(section, item)],
         "aliases": {
@@ -236,19 +235,23 @@ def decision_context(decision: Part) -> dict[str, Any]:
     }
 
 
-def look(piece: Piece, shown: frozenset[str]) -> Shown:
-    """Where a piece leads, and the class that shows what it is."""
-    target = "" if piece.number is None or piece.outside else nearest(piece.part, shown) or ""
-    return Shown(piece, anchor(target) if target else "", looks(piece.part))
+def look(piece: Piece) -> Shown:
+    """A piece as it is shown; white space and what is no part of the papers lead nowhere."""
+    outside = piece.part in OUTSIDE
+    target = anchor(piece.owner) if piece.owner and piece.part and not outside else ""
+    return Shown(
+        piece,
+        spot_id(piece.start) if piece.printed else "",
+        target if piece.printed else "",
+        piece.part if outside else looks(piece.owner),
+    )
 
 
-def looks(part: str) -> str:
+def looks(path: str) -> str:
     """A class for the kinds of parts that the text itself should tell apart."""
-    if part in {"furniture", "unclaimed"}:
-        return part
-    last = part.rpartition("/")[2]
-    if last in {"title", "heading", "committee", "label", "number"} and "contents" not in part:
+    last = path.rpartition("/")[2]
+    if last in {"title", "heading", "committee", "label", "number"} and "contents" not in path:
         return "head"
-    if "/decisions" in part:
+    if "/decisions/" in path:
         return "decided"
-    return "recommended" if "/recommendation" in part else ""
+    return "recommended" if "/points/" in path else ""

@@ -27,8 +27,8 @@ class DocumentForm(forms.Form):
         },
     )
 
-    def clean_document(self) -> UploadedFile:
-        document: UploadedFile = self.cleaned_data["document"]
+    def clean_document(self) -> UploadedFile[bytes]:
+        document: UploadedFile[bytes] = self.cleaned_data["document"]
         if document.size is None or document.size > LARGEST:
             raise forms.ValidationError(TOO_LARGE)
         return document

@@ -58,7 +58,7 @@ def receive(request: HttpRequest) -> HttpResponse:
     """Take a document in and go to its page, or say why not."""
     form = DocumentForm(request.POST, request.FILES)
     if form.is_valid():
-        document = cast("UploadedFile", form.cleaned_data["document"])
+        document = cast("UploadedFile[bytes]", form.cleaned_data["document"])
         try:
             reading = import_document(document.read(), document.name or "").reading
         except UnreadableDocumentError as error:

@@ -20,10 +20,10 @@ def datum(part: Part, text: str = "") -> SafeString:
     if not part.spot:
         return format_html('<span id="{}">{}</span>', part.anchor, shown)
     return format_html(
-        '<a class="datum" id="{}" href="#{}" data-marks="{}">{}</a>',
+        '<a class="datum" id="{}" href="#{}" data-place="{}">{}</a>',
         part.anchor,
         part.spot,
-        part.marks,
+        part.place,
         shown,
     )
 
@@ -31,7 +31,7 @@ def datum(part: Part, text: str = "") -> SafeString:
 @register.simple_tag
 def place(part: Part) -> SafeString:
     """The attributes of an element that shows a longer part."""
-    return format_html('id="{}" data-marks="{}"', part.anchor, part.marks)
+    return format_html('id="{}" data-place="{}"', part.anchor, part.place)
 
 
 @register.simple_tag

@@ -284,7 +284,8 @@ def _chunks(text: str, start: int, end: int) -> list[tuple[int, int, tuple[int, 
 def _end_of_organisation(text: str, start: int, end: int) -> int:
     """An organisation ends at a comma, *samt*, a verb's continuation, or *og* before a new person."""
     for match in re.finditer(
-        r"\s*[,.(]|\s+samt\s|\s+(?:under|i|ved|på|deltager|deltog|er|vil|som|til|med|om)\s|\s+og\s+",
+        r"\s*[,.(]|\s+samt\s|\s+(?:under|ved|deltager|deltog|er|vil|som|til|med|om)\s|\s+og\s+"
+        r"|\s+(?:i|på)\s+(?=punkt|sag|møde|dag|behandl)",
         text[start:end],
     ):
         word = match.group().strip()

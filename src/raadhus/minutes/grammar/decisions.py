@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from ..model import Decision, Found, LinkRule, Point
 from .attendance import is_attendance_line
 from .blocks import entry_of
-from .outcomes import VOTE_LINE, merged, outcome_of, vote_of
+from .outcomes import outcome_of
 from .view import Piece, fold
+from .votes import is_vote_line, merged, vote_of
 
 _POINTS = re.compile(
     r"^(?:(?:ad|vedr\.?|indstillingspunkt(?:erne|er)?|indstillingens (?:punkt|pkt\.?)|delindstilling|at-punkt|pkt\.?|punkt(?:erne)?|nr\.?)\.?\s*)?"
@@ -134,7 +135,7 @@ def _with_votes(decisions: list[Decision]) -> list[Decision]:
     kept: list[Decision] = []
     waiting = None
     for decision in decisions:
-        if VOTE_LINE.match(decision.text.value):
+        if is_vote_line(decision.text.value):
             if kept:
                 kept[-1] = replace(kept[-1], vote=merged(kept[-1].vote, decision.vote))
             else:

@@ -13,18 +13,23 @@ from dataclasses import replace
 from ..lines import Document, Line, Role
 from ..model import Span
 
-_WORDS = frozenset(
-    """til toppen|til top|udskriv|hent som fil|print|print side|del|del siden|del på facebook|spring til indhold
-    |gå til indhold|spring over navigation|hop til indhold|læs op|lyt|oplæs|menu|søg|luk|åbn|vis mere|vis mindre|fold ud|fold ind
-    |fold alle ud|fold alle ind|udfold alle|luk alle|åbn alle|hent bilag|hent pdf|hent referat|hent dagsorden|hent dagsorden som pdf
-    |hent referat som pdf|download|download pdf|accepter|accepter alle|afvis alle|kun nødvendige|læs mere|læs mere om cookies|cookies
-    |acceptér alle cookies|tilbage|næste|forrige|næste punkt|forrige punkt|forside|gå til forsiden|selvbetjening|kontakt|facebook
-    |linkedin|instagram|twitter|x|tip en ven|abonner|abonnér|log ind|english|deutsch|a-å|hent alle bilag|vis alle|skjul alle
-    |udskriv siden|vis punkt|tilbage til oversigten|tilbage til toppen|dagsordener og referater|nyheder""".replace(
-        "\n", ""
-    ).split("|")
+# Furniture wherever it stands alone on a line.
+_KNOWN = frozenset(
+    " ".join(words.split())
+    for words in """til toppen|til top|udskriv|hent som fil|print side|del siden|del på facebook|spring til indhold
+    |gå til indhold|spring over navigation|hop til indhold|læs op|vis mere|vis mindre|fold ud|fold ind|fold alle ud
+    |fold alle ind|udfold alle|luk alle|åbn alle|hent bilag|hent pdf|hent referat|hent dagsorden|hent alle bilag
+    |hent dagsorden som pdf|hent referat som pdf|download pdf|accepter alle|acceptér alle|afvis alle|kun nødvendige
+    |læs mere om cookies|acceptér alle cookies|næste punkt|forrige punkt|gå til forsiden|tip en ven|udskriv siden
+    |vis punkt|tilbage til oversigten|tilbage til toppen|vis alle|skjul alle|print""".split("|")
 )
-_KNOWN = frozenset(" ".join(word.split()) for word in _WORDS)
+# Furniture only in the company of other furniture, or at the very end.
+_OFTEN = frozenset(
+    " ".join(words.split())
+    for words in """menu|søg|luk|åbn|del|lyt|oplæs|download|accepter|læs mere|cookies|tilbage|næste|forrige|forside
+    |selvbetjening|kontakt|facebook|linkedin|instagram|twitter|x|abonner|abonnér|log ind|english|deutsch|a-å|nyheder
+    |borger|erhverv|politik|kommunen|om kommunen|presse|job|hjem|dagsordener og referater|udvalg|møder""".split("|")
+)
 _PAGE = re.compile(
     r"^(?:[-–—]\s*)?(?:side|s\.|page)\s*\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?(?:\s*[-–—])?$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,4}\s*/\s*\d{1,4}$",
     re.IGNORECASE,
@@ -40,14 +45,55 @@ _PDF_MARK = re.compile(
 )
 
 
+_FOOT = re.compile(
+    r"^(?:tlf|telefon|ring til|e-?mail|mail|ean|cvr|kontakt|åbningstider|tilgængelighed\w*|privatlivs\w*"
+    r"|cookie\w*|følg os|sikker mail|digital post|om kommunen|job i kommunen|presse|databeskyttelse)\b"
+    r"|^(?:mandag|tirsdag|onsdag|torsdag|fredag)\w*(?:\s*[-–]\s*\w+dag)?:? (?:kl\. )?\d|^©|\bkommune\b.*\d{4}"
+    r"|^\w[\w .]+ \d+[A-Z]?,? \d{4} \w+$|^[\w.+-]+@[\w.-]+$|^\+?\d[\d ]{7,}$",
+    re.IGNORECASE,
+)
+FOOT_LINES = 40
+
+
 def furniture_lines(document: Document) -> frozenset[int]:
     """Indices of the lines that are furniture as a whole."""
-    repeated = _running(document)
-    return frozenset(
+    repeated = _running(document) | _footer(document)
+    found = {
         index
         for index, line in enumerate(document.lines)
         if line.role is Role.FURNITURE or index in repeated or _is_furniture(line)
-    )
+    }
+    return frozenset(found | _in_company(document, found))
+
+
+def _in_company(document: Document, known: set[int]) -> set[int]:
+    """Words of menus that stand beside each other or beside other furniture."""
+    often = [
+        index
+        for index, line in enumerate(document.lines)
+        if line.role is None and len(line.text) < 30 and _bare(line.text) in _OFTEN
+    ]
+    near = known | set(often)
+    return {index for index in often if index - 1 in near or index + 1 in near}
+
+
+def _bare(text: str) -> str:
+    return text.casefold().strip(" .»›>:|")
+
+
+def _footer(document: Document) -> frozenset[int]:
+    """The foot of a web page: short lines at the very end, most of them known as such."""
+    last = len(document.lines)
+    first, known = last, 0
+    for index in range(last - 1, max(last - FOOT_LINES, -1), -1):
+        text = document.lines[index].text
+        if len(text) > 80 or document.lines[index].role is not None:
+            break
+        if _FOOT.search(text) or _bare(text) in _KNOWN or _bare(text) in _OFTEN:
+            known += 1
+            if known * 2 >= last - index:
+                first = index
+    return frozenset(range(first, last)) if known >= 2 else frozenset()
 
 
 def _is_furniture(line: Line) -> bool:
@@ -58,7 +104,7 @@ def _is_furniture(line: Line) -> bool:
         return True
     if len(text) > 40:
         return False
-    return bool(_PAGE.match(text)) or text.casefold().strip(" .»›>:") in _KNOWN
+    return bool(_PAGE.match(text)) or _bare(text) in _KNOWN
 
 
 def _running(document: Document) -> frozenset[int]:

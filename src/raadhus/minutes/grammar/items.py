@@ -22,6 +22,7 @@ from .starts import Start
 from .view import Piece, View, fold
 from .words import fold as key_of
 
+_OWN_LABEL = re.compile(r"\bsags?\.?\s?(?:nr|id|nummer)", re.IGNORECASE)
 _CASE_LABEL = re.compile(
     r"^(?:sags?\.?\s?(?:nr|id|nummer|nr\.)|sagsnr|sagsnummer|sagsid|j\.?\s?nr|journal\s?(?:nr|nummer)|esdh)",
     re.IGNORECASE,
@@ -129,6 +130,13 @@ def _case_in(piece: Piece) -> Found[str] | None:
         )
     if len(text) > 120 or not any(ch.isdigit() for ch in text):
         return None
+    label = _OWN_LABEL.search(text)
+    if label is not None and label.start() > 0:  # "J.nr.: S00. Sagsnr.: 11/496"
+        case = parse_case_number(text[label.start() :])
+        if case is not None:
+            base = label.start()
+            span = piece.place(base + case.span[0], base + case.span[1])
+            return Found(case.text, span, ("label",))
     case = parse_case_number(text)
     if case is not None:
         return Found(case.text, piece.place(*case.span), ("shape", "place"))

@@ -19,7 +19,7 @@ from .labels import Labelled
 from .view import Piece, View, fold
 from .words import BODY
 
-TERM = re.compile(r"\s*[_,(]?\s*\b((?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)\d\d|\d\d))\b\)?")
+TERM = re.compile(r"\s*[_,(]?\s*(?<!\d)((?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)\d\d|\d\d))\b\)?")
 _KIND = re.compile(
     r"\b(tillægsreferat|referat|beslutningsprotokol|protokol|beslutningsreferat|dagsorden|tillægsdagsorden|mødeindkaldelse)\b",
     re.IGNORECASE,
@@ -209,6 +209,7 @@ def _title_line(facts: Facts, index: int, piece: Piece) -> None:
         _date_from(facts, piece, 0, len(text), "heading")
         if facts.date is not None:
             _times_from(facts, piece, 0, len(text), "heading")
+            _place_at_end(facts, piece)
             part = part or "date"
     elif (
         facts.date is not None
@@ -222,6 +223,21 @@ def _title_line(facts: Facts, index: int, piece: Piece) -> None:
         part = "date"
     if part is not None:
         facts.parts[index] = part
+
+
+_AT_PLACE = re.compile(r"(?:,|\bi|\bpå)\s+(?P<place>[A-ZÆØÅ0-9][^.;]{2,80}?)\.?$")
+
+
+def _place_at_end(facts: Facts, piece: Piece) -> None:
+    """`Referat fra mødet mandag den 30. januar 2023 kl. 17:30 i Byrådssalen`."""
+    if facts.place is not None or facts.date is None:
+        return
+    ends = [found.span[1] for found in (*find_dates(piece.text), *find_times(piece.text))]
+    if not ends:
+        return
+    match = _AT_PLACE.search(piece.text, max(ends))
+    if match and match.start() - max(ends) <= 3 and not BODY.search(match["place"]):
+        facts.place = Found(fold(match["place"]), piece.place(*match.span("place")), ("heading",))
 
 
 def _is_same_date(facts: Facts, text: str) -> bool:

@@ -120,9 +120,9 @@ def at_clauses(text: str, start: int) -> list[Span]:
     cuts = [first.start()]
     ends: list[int] = []
     for cut in _CUT.finditer(text, first.end()):
-        if _RECOMMENDS.search(text, cuts[-1], cut.start()) and _RECOMMENDS.search(
-            _clause_after(text, cut.end())
-        ):
+        side_by_side = cut.group().strip(" ,;") in ("og", "samt")
+        after = _clause_after(text, cut.end())
+        if side_by_side or (_RECOMMENDS.search(text, cuts[-1], cut.start()) and _RECOMMENDS.search(after)):
             ends.append(cut.start())
             cuts.append(cut.end())
     ends.append(len(text.rstrip()))

@@ -21,6 +21,13 @@ _NO_SUBHEADINGS = frozenset(
 # Kinds that also head parts of the presentation: below it they are sub-headings.
 _ALSO_INSIDE = frozenset({"background", "hearing", "economy", "assessment", "options", "timeline", "consequences",
                           "communication", "personnel", "policy", "climate", "route"})  # fmt: skip
+# Of these, the ones that head a part of the presentation unless the house shows otherwise.
+_RATHER_INSIDE = _ALSO_INSIDE - {"economy", "policy", "route", "communication", "personnel"}
+# In a list of attachments only these are headings: a title may be one of the other words.
+_AFTER_ATTACHMENTS = frozenset(
+    {"decision", "recommendation", "presentation", "summary", "competence", "attachments",
+     "earlier_decision", "history", "attendance", "economy", "container", "topic"}
+)  # fmt: skip
 MAX_SUBHEADING = 150
 # A main verb before a subordinate clause: a sentence that only lacks its full stop.
 _TELLS = re.compile(
@@ -129,7 +136,7 @@ def _opening(
     if (
         heading is not None
         and not _is_absence_line(heading)
-        and _really_opens(heading, piece, pieces, index, current, sections)
+        and _really_opens(heading, piece, sections, index + 1 == len(pieces))
     ):
         if _is_inside(heading, piece, sections, house):
             return RawSection("subheading", piece, heading.text, 2)
@@ -153,38 +160,18 @@ def _main(sections: list[RawSection]) -> RawSection | None:
     return None
 
 
-def _really_opens(
-    heading: Heading,
-    piece: Piece,
-    pieces: Sequence[Piece],
-    index: int,
-    current: RawSection | None,
-    sections: list[RawSection],
-) -> bool:
+def _really_opens(heading: Heading, piece: Piece, sections: list[RawSection], last: bool) -> bool:
+    """Whether a line that could be a heading is one here."""
     main = _main(sections)
-    if heading.recommends:
-        # "Forvaltningen indstiller" heads a section only where no heading Indstilling does.
-        return not (main is not None and main.kind == "recommendation")
-    if (
-        heading.kind == "attendance"
-        and main is not None
-        and main.kind in ("history", "earlier_decision")
-    ):
-        return False
-    if (
-        main is not None
-        and main.kind == "history"
-        and heading.body is not None
-        and heading.kind == "decision"
-    ):
-        return True
-    if (
-        heading.kind == "announcements"
-        and (index > 0 or piece.shape is not Shape.HEADING)
-        and index + 1 >= len(pieces)
-    ):
-        return False
-    return True
+    if main is None:
+        return not (heading.kind == "announcements" and last)
+    if heading.recommends:  # "Forvaltningen indstiller" heads only where no Indstilling does
+        return main.kind != "recommendation"
+    if main.kind == "history" and heading.body is not None:
+        return "eslutning" in piece.text[: heading.body[0]]
+    if main.kind == "attachments" and piece.shape is not Shape.HEADING:
+        return heading.kind in _AFTER_ATTACHMENTS
+    return not (heading.kind == "attendance" and main.kind in ("history", "earlier_decision"))
 
 
 def _is_inside(heading: Heading, piece: Piece, sections: list[RawSection], house: House) -> bool:
@@ -196,10 +183,7 @@ def _is_inside(heading: Heading, piece: Piece, sections: list[RawSection], house
         return True
     if main.kind != "presentation":
         return False
-    return (
-        heading.kind in ("background", "hearing", "history", "assessment", "timeline")
-        and piece.text.casefold().strip(" :") not in house.top
-    )
+    return heading.kind in _RATHER_INSIDE and piece.text.casefold().strip(" :") not in house.top
 
 
 # --- sub-headings ----------------------------------------------------------------------

@@ -148,7 +148,7 @@ _STARTS_NEW = re.compile(
 )
 _LEGEND = re.compile(r"^[-+–−*) ]+=")
 UNFINISHED = re.compile(
-    r"\b(?:af|at|på|i|og|eller|til|for|fra|med|om|ved|den|det|de|der|en|et|som|er|har|skal|kan|vil|under|over|efter|inden|samt|mellem|herunder|mere)$"
+    r"\b(?:af|at|på|i|og|eller|til|for|fra|med|om|ved|som|er|har|skal|kan|vil|under|over|efter|inden|samt|mellem|herunder)$"
 )
 
 

@@ -22,9 +22,9 @@ MAX_HEADING = 160
 
 # What a body is called: the word by which a line is known to name one.
 BODY = re.compile(
-    r"\b\w*(?:udvalg(?:et|ets|enes)?|byråd(?:et|ets)?|kommunalbestyrelse[ns]*|borgerrepræsentation(?:en)?"
-    r"|råd(?:et|ets)|bestyrelse[ns]*|direktion(?:en|ens)?|forum|nævn(?:et)?|kommission(?:en)?)\b"
-    r"|\bUdvalg(?:et)? for\b|\b(?:hoved|område|kontakt|ældre|senior|handicap)\w*(?:udvalg|råd)\b",
+    r"(?:udvalg(?:et|ets|enes)?|byråd(?:et|ets)?|kommunalbestyrelse[ns]*|borgerrepræsentation(?:en)?"
+    r"|råd(?:et|ets)|bestyrelse[ns]*|direktion(?:en|ens)?|forum|nævn(?:et)?|kommission(?:en)?)"
+    r"(?![a-zæøå])|\budvalg(?:et)? for\b|(?:ældre|senior|handicap|udsatte|ungdoms|borger|integrations)råd\b",
     re.IGNORECASE,
 )
 _BODY_AND_DATE = re.compile(

@@ -4,12 +4,12 @@
 
 const text = document.getElementById("text");
 const data = document.getElementById("data");
-const owners = new Map(); // id of a place in the text -> elements of the data that rest on it
-for (const element of data.querySelectorAll("[data-marks]")) {
-  for (const id of element.dataset.marks.split(" ").filter(Boolean)) {
-    owners.set(id, [...(owners.get(id) || []), element]);
-  }
-}
+const DATUM = '[data-place]:not([data-place=""])';
+const marks = [...text.querySelectorAll(".mark")].map((element) => ({
+  element,
+  start: Number(element.id.slice(1)),
+  end: Number(element.dataset.end),
+}));
 
 let lit = [];
 
@@ -20,31 +20,28 @@ function light(pairs) {
 }
 
 function placesOf(datum) {
-  const ids = datum.dataset.marks.split(" ").filter(Boolean);
-  return ids.map((id) => document.getElementById(id)).filter(Boolean);
+  const [start, end] = datum.dataset.place.split(" ").map(Number);
+  return marks.filter((mark) => mark.start < end && mark.end > start).map((mark) => mark.element);
 }
 
 function lightDatum(datum) {
   light([[datum, "lit-data"], ...placesOf(datum).map((place) => [place, "lit"])]);
 }
 
-// A place belongs to the smallest part that rests on it: a cell rather than its table.
 function owner(mark) {
-  const target = document.getElementById((mark.getAttribute("href") || "#").slice(1));
-  const candidates = owners.get(mark.id) || [];
-  return candidates.find((element) => element === target) || candidates.at(-1) || target;
+  return document.getElementById((mark.getAttribute("href") || "#").slice(1));
 }
 
 function lightMark(mark) {
   const datum = owner(mark);
-  if (datum && datum.dataset.marks) lightDatum(datum);
+  if (datum && datum.dataset.place) lightDatum(datum);
   else light([[mark, "lit"]]);
 }
 
 function find(event) {
   const mark = event.target.closest(".mark[href]");
   if (mark && text.contains(mark)) return () => lightMark(mark);
-  const datum = event.target.closest("[data-marks]");
+  const datum = event.target.closest(DATUM);
   if (datum && data.contains(datum)) return () => lightDatum(datum);
   return null;
 }
@@ -89,7 +86,7 @@ function goTo(element) {
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest('a[href^="#"]');
-  const datum = event.target.closest("[data-marks]");
+  const datum = event.target.closest(DATUM);
   if (!event.target.closest("a") && datum && window.getSelection().isCollapsed) {
     const [first] = placesOf(datum);
     if (first) reveal(first);
@@ -97,7 +94,7 @@ document.addEventListener("click", (event) => {
   }
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const side = link.classList.contains("side-link");
-  let target = document.getElementById(link.getAttribute("href").slice(1));
+  const target = document.getElementById(link.getAttribute("href").slice(1));
   if (!target || !(text.contains(target) || data.contains(target))) return;
   event.preventDefault();
   if (side) {
@@ -106,7 +103,6 @@ document.addEventListener("click", (event) => {
     return;
   }
   if (link.classList.contains("mark")) {
-    target = owner(link) || target;
     history.replaceState(null, "", link.hash);
     goTo(target);
     lightMark(link);
