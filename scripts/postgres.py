@@ -44,16 +44,17 @@ def owner() -> list[str]:
     try:
         pwd.getpwnam(USER)
     except KeyError as error:
-        raise NoServerError(f"There is no user {USER} to run PostgreSQL. Run: make setup") from error
+        raise NoServerError(
+            f"There is no user {USER} to run PostgreSQL. Run: make setup"
+        ) from error
     return ["runuser", "-u", USER, "--"]
 
 
 def run(*command: str, log: Path) -> None:
     # Output goes to a file: the server would keep a pipe open and the wait for its end forever.
+    whole = [*owner(), *command]
     with log.open("ab") as out:
-        done = subprocess.run(
-            [*owner(), *command], stdout=out, stderr=out, check=False, cwd="/", timeout=120
-        )
+        done = subprocess.run(whole, stdout=out, stderr=out, check=False, cwd="/", timeout=120)  # noqa: S603
     if done.returncode:
         said = log.read_text(encoding="utf-8", errors="replace")[-2000:]
         raise NoServerError(f"{Path(command[0]).name} failed:\n{said}")
@@ -66,16 +67,17 @@ def server() -> Iterator[str]:
     # A socket's path may have about 100 characters, so the folder's name is short.
     folder = Path(tempfile.mkdtemp(prefix="raadhus-pg-", dir="/tmp"))
     log, data = folder / "log", folder / "data"
+    initdb = (str(bin_ / "initdb"), "--no-sync", "--auth=trust", "--encoding=UTF8", "--no-locale")
+    control = (str(bin_ / "pg_ctl"), f"--pgdata={data}")
     if os.geteuid() == 0:
         shutil.chown(folder, USER)
     try:
-        run(str(bin_ / "initdb"), "--no-sync", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8",
-            f"--username={USER}", f"--pgdata={data}", log=log)  # fmt: skip
-        run(str(bin_ / "pg_ctl"), "start", "--wait", f"--pgdata={data}",
-            f"--options={OPTIONS} -c unix_socket_directories={folder}", log=log)  # fmt: skip
+        run(*initdb, f"--username={USER}", f"--pgdata={data}", log=log)
+        options = f"--options={OPTIONS} -c unix_socket_directories={folder}"
+        run(*control, "start", "--wait", options, log=log)
         try:
             yield f"postgresql://{USER}@/{USER}?host={quote(str(folder), safe='')}"
         finally:
-            run(str(bin_ / "pg_ctl"), "stop", "--mode=immediate", f"--pgdata={data}", log=log)
+            run(*control, "stop", "--mode=immediate", log=log)
     finally:
         shutil.rmtree(folder, ignore_errors=True)

@@ -59,9 +59,10 @@ def run(command: tuple[str, ...], url: str, seconds: float) -> int:
     print(f"$ {' '.join(command)}", flush=True)
     environment = {**os.environ, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
     environment.pop("RAADHUS_DATABASE_URL", None)
+    environment["RAADHUS_DATA"] = str(REPORTS / "data")
     if url:
         environment["RAADHUS_DATABASE_URL"] = url
-    process = subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True)
+    process = subprocess.Popen(command, cwd=ROOT, env=environment, start_new_session=True)  # noqa: S603
     try:
         return process.wait(timeout=max(seconds, 1))
     except subprocess.TimeoutExpired:
@@ -94,7 +95,7 @@ def counts() -> tuple[int, int, int]:
     """Tests passed, failed and skipped, from the reports that pytest wrote."""
     total = failed = skipped = 0
     for report in REPORTS.glob("*.xml"):
-        for suite in ElementTree.parse(report).iter("testsuite"):
+        for suite in ElementTree.parse(report).iter("testsuite"):  # noqa: S314
             total += int(suite.get("tests", 0))
             failed += int(suite.get("failures", 0)) + int(suite.get("errors", 0))
             skipped += int(suite.get("skipped", 0))
@@ -106,6 +107,7 @@ def main(names: list[str]) -> int:
     if unknown := [name for name in names if name not in known]:
         print(f"No such part: {', '.join(unknown)}. There are: {', '.join(known)}.")
         return 2
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that servers are stopped
     REPORTS.mkdir(parents=True, exist_ok=True)
     for old in REPORTS.glob("*.xml"):
         old.unlink()
