@@ -14,7 +14,7 @@ demo:  ## show the invented meeting on http://127.0.0.1:8000/
 	@.venv/bin/raadhus demo
 
 test: setup  ## run every check and test; a part of it: make test PARTS="lint unit"
-	@$(PYTHON) scripts/test.py $(PARTS)
+	@$(PYTHON) scripts/run_tests.py $(PARTS)
 
 bench: setup  ## measure how fast reading is
 	@$(PYTHON) scripts/bench.py
@@ -23,7 +23,7 @@ corpus: setup  ## read the example documents and count what is right
 	@$(PYTHON) -m tests.corpus.run
 
 lint: setup  ## style, types, import rules and docs only
-	@$(PYTHON) scripts/test.py lint
+	@$(PYTHON) scripts/run_tests.py lint
 
 docs:  ## build the documentation into build/docs
 	@scripts/setup.sh --no-debian

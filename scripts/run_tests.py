@@ -1,6 +1,6 @@
 """Run the project's checks and tests part by part, each within its time.
 
-`scripts/test.py` runs every part, `scripts/test.py lint unit` only those. All parts run even
+`scripts/run_tests.py` runs every part, `scripts/run_tests.py lint unit` only those. All parts run even
 when one fails; the last lines say how each went and how many tests passed in all.
 """
 
