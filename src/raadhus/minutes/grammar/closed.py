@@ -35,6 +35,14 @@ def strip_closed(text: str) -> tuple[Span, bool]:
     return (start, end), closed
 
 
+_NO_LETTER = re.compile(r"[\W_]+")
+
+
+def title_key(text: str) -> str:
+    """What titles are compared by: letters and digits alone, the first 70 (contents cut titles)."""
+    return _NO_LETTER.sub("", text[:160]).casefold()[:70]
+
+
 _GROUP = re.compile(
     r"^(?:lukke(?:t|de)\s+(?:møde|sager|punkter|dagsorden|del)|punkter for lukkede døre|for lukkede døre)\s*:?$",
     re.IGNORECASE,

@@ -7,20 +7,11 @@ from dataclasses import dataclass
 
 from ..lines import Role, Shape
 from ..model import ContentsEntry, Found, Span
-from .closed import group_of, strip_closed
+from .closed import group_of, strip_closed, title_key
 from .view import Piece, View, fold
 from .words import fold as key_of
+from .words import word_table
 
-_HEADS = frozenset(
-    """indholdsfortegnelse|indhold|punkter til dagsorden|dagsordenpunkter|punkter|sagsoversigt|oversigt|dagsorden
-    |dagsordenoversigt|dagsordensoversigt|sager|punkter på dagsordenen|dagsordenspunkter|punktoversigt|sagsliste|emner
-    |oversigt over punkter|oversigt over sager|sager til behandling|punkter på dagsorden|mødets punkter|dagsordenens punkter
-    |indhold i dagsordenen|oversigt over dagsordenspunkter|punkterne på mødet|på dagsordenen""".replace(
-        "\n", ""
-    )
-    .replace("    ", "")
-    .split("|")
-)
 _LEADER = re.compile(
     r"\s*(?:\.{2,}|…+|(?:\. ){2,}\.?|_{3,}|·{3,})\s*(?:side\s*)?(\d{1,4})?\s*$", re.IGNORECASE
 )
@@ -55,7 +46,7 @@ class Contents:
 
 def is_contents_head(text: str) -> bool:
     """Whether a line heads a list of items: `Indholdsfortegnelse`, `Dagsordenpunkter`."""
-    return len(text) < 50 and key_of(text) in _HEADS
+    return len(text) < 50 and word_table("labels").get(key_of(text)) == "contents"
 
 
 def find_contents(view: View) -> Contents:
@@ -63,7 +54,7 @@ def find_contents(view: View) -> Contents:
     if told:
         entries = tuple(_entry(view.lines[i]) for i in told)
         heading = (
-            told[0] - 1 if told[0] and key_of(view.lines[told[0] - 1].text) in _HEADS else None
+            told[0] - 1 if told[0] and is_contents_head(view.lines[told[0] - 1].text) else None
         )
         return Contents(tuple(e for e in entries if e), tuple(told), heading)
     for index, piece in enumerate(view.lines[:400]):
@@ -190,7 +181,7 @@ def _key(text: str) -> str:
     rest = text[_prefix(text) :]
     span, _ = strip_closed(rest)
     bare = _LEADER.sub("", rest[span[0] : span[1]])
-    return "".join(ch for ch in bare.casefold() if ch.isalnum())[:70]
+    return title_key(bare)
 
 
 def _prefix(text: str) -> int:
@@ -251,7 +242,4 @@ def _made(
 
 
 def title_keys(contents: Contents) -> frozenset[str]:
-    return frozenset(
-        "".join(ch for ch in entry.title.value.casefold() if ch.isalnum())[:70]
-        for entry in contents.entries
-    )
+    return frozenset(title_key(entry.title.value) for entry in contents.entries)

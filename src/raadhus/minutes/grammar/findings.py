@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..model import ContentsEntry, Finding, Item, Span
-from .starts import title_key
+from .closed import title_key
 
 
 def findings_of(

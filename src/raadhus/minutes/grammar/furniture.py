@@ -12,24 +12,8 @@ from dataclasses import replace
 
 from ..lines import Document, Line, Role
 from ..model import Span
+from .words import word_table
 
-# Furniture wherever it stands alone on a line.
-_KNOWN = frozenset(
-    " ".join(words.split())
-    for words in """til toppen|til top|udskriv|hent som fil|print side|del siden|del på facebook|spring til indhold
-    |gå til indhold|spring over navigation|hop til indhold|læs op|vis mere|vis mindre|fold ud|fold ind|fold alle ud
-    |fold alle ind|udfold alle|luk alle|åbn alle|hent bilag|hent pdf|hent referat|hent dagsorden|hent alle bilag
-    |hent dagsorden som pdf|hent referat som pdf|download pdf|accepter alle|acceptér alle|afvis alle|kun nødvendige
-    |læs mere om cookies|acceptér alle cookies|næste punkt|forrige punkt|gå til forsiden|tip en ven|udskriv siden
-    |vis punkt|tilbage til oversigten|tilbage til toppen|vis alle|skjul alle|print""".split("|")
-)
-# Furniture only in the company of other furniture, or at the very end.
-_OFTEN = frozenset(
-    " ".join(words.split())
-    for words in """menu|søg|luk|åbn|del|lyt|oplæs|download|accepter|læs mere|cookies|tilbage|næste|forrige|forside
-    |selvbetjening|kontakt|facebook|linkedin|instagram|twitter|x|abonner|abonnér|log ind|english|deutsch|a-å|nyheder
-    |borger|erhverv|politik|kommunen|om kommunen|presse|job|hjem|dagsordener og referater|udvalg|møder""".split("|")
-)
 _PAGE = re.compile(
     r"^(?:[-–—]\s*)?(?:side|s\.|page)\s*\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?(?:\s*[-–—])?$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,4}\s*/\s*\d{1,4}$",
     re.IGNORECASE,
@@ -71,7 +55,7 @@ def _in_company(document: Document, known: set[int]) -> set[int]:
     often = [
         index
         for index, line in enumerate(document.lines)
-        if line.role is None and len(line.text) < 30 and _bare(line.text) in _OFTEN
+        if line.role is None and len(line.text) < 30 and word_table("furniture").get(_bare(line.text)) == "often"
     ]
     near = known | set(often)
     return {index for index in often if index - 1 in near or index + 1 in near}
@@ -89,7 +73,7 @@ def _footer(document: Document) -> frozenset[int]:
         text = document.lines[index].text
         if len(text) > 80 or document.lines[index].role is not None:
             break
-        if _FOOT.search(text) or _bare(text) in _KNOWN or _bare(text) in _OFTEN:
+        if _FOOT.search(text) or _bare(text) in word_table("furniture"):
             known += 1
             if known * 2 >= last - index:
                 first = index
@@ -104,7 +88,7 @@ def _is_furniture(line: Line) -> bool:
         return True
     if len(text) > 40:
         return False
-    return bool(_PAGE.match(text)) or _bare(text) in _KNOWN
+    return bool(_PAGE.match(text)) or word_table("furniture").get(_bare(text)) == "always"
 
 
 def _running(document: Document) -> frozenset[int]:

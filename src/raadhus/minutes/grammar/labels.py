@@ -1,4 +1,7 @@
-"""Labelled facts of a meeting's head: `Mødedato Onsdag d. …`, `Sted: …`, or label above value."""
+"""Labelled facts of a meeting's head: `Mødedato Onsdag d. …`, `Sted: …`, or label above value.
+
+The labels are data: `data/labels.tsv`.
+"""
 
 from __future__ import annotations
 
@@ -8,27 +11,14 @@ from dataclasses import dataclass, field
 from ..lines import Shape
 from .view import Piece
 from .words import fold as key_of
+from .words import word_table
 
-_LABELS = {
-    "date": "mødedato|dato|dato for mødet|mødedag|dato og tid|dato og tidspunkt|mødedato og tid|tid og dato|tid og sted|mødet afholdes|mødet afholdt|afholdt|mødetid og -sted|dato/tid|dag",
-    "start": "mødetidspunkt|tidspunkt|tid|mødetid|starttidspunkt|start|begyndt|mødestart|mødet startede|mødet begyndte|starttid|mødet startet|mødet begyndt|mødet åbnet|klokken|kl",
-    "end": "sluttidspunkt|slut|mødet slut|mødet hævet|mødeslut|hævet|sluttid|mødet sluttede|mødet afsluttet|mødet sluttet|afsluttet",
-    "place": "mødested|sted|lokale|mødelokale|møde lokation|mødelokation|lokation|mødet afholdes i|mødelokalitet|lokalitet|mødeadresse|adresse",
-    "present": "mødedeltagere|deltagere|medlemmer|til stede|tilstede|fremmødte|mødt|deltagere i mødet|udvalgsmedlemmer|tilstedeværende|deltog|mødte|deltagende|medlemmer til stede|fremmødte medlemmer|udvalgets medlemmer|følgende medlemmer deltog|til stede var|mødedeltagere (medlemmer)|følgende deltog|deltagere fra udvalget|rådets medlemmer",
-    "absent": "fraværende|afbud|afbud fra|ikke til stede|fraværende med afbud|fraværende uden afbud|orlov|forfald|meldt afbud|ej mødt|ikke mødt|afbud/fraværende|fraværende medlemmer|ikke tilstede",
-    "substitute": "stedfortræder|stedfortrædere|suppleant|suppleanter|mødte suppleanter|suppleanter til stede|indkaldte stedfortrædere",
-    "official": "øvrige deltagere|administration|administrationen|forvaltning|forvaltningen|fra forvaltningen|fra administrationen|embedsmænd|sekretær|sekretariat|øvrige|deltagere fra forvaltningen|deltagere fra administrationen|desuden deltog|endvidere deltog|herudover deltog|embedsværk|fra forvaltningen deltog|fra administrationen deltog|administrative deltagere|referent|mødesekretær|forvaltningens deltagere|øvrige mødedeltagere",
-    "guest": "gæster|inviterede|eksterne deltagere|gæst|eksterne|tilforordnede|øvrige gæster",
-    "committee": "udvalg|organ|mødeorgan|mødeudvalg|råd|politisk udvalg|navn på udvalg",
-    "municipality": "kommune|myndighed",
-    "chair": "formand|mødeleder|udvalgsformand",
-    "kind": "type|mødetype|dokumenttype|møde|dokument|mødeform",
-    "note": "bemærkninger|bemærkning|offentliggjort|publiceret|oprettet|senest opdateret|status|dagsorden offentliggjort|referat offentliggjort|mødenr|mødenummer|møde nr|udskrevet|journalnr|frigivet|mødeleder og referent",
-}
-_FIELD = {label: name for name, labels in _LABELS.items() for label in labels.split("|")}
 # Labels distinct enough to be known without a colon: "Mødedato Onsdag d. …".
 _PLAIN = re.compile(
-    r"^(mødedato|mødetidspunkt|mødested|mødedeltagere|mødelokale|starttidspunkt|sluttidspunkt|møde lokation|dato|sted|tidspunkt|lokale|deltagere|afbud fra|afbud|fraværende|til stede|medlemmer|øvrige deltagere|udvalg|mødet hævet|mødet startede|mødet begyndte|mødet sluttede|mødet slut|mødet startet|mødet slutter|mødet blev hævet)\s+(?=\S)",
+    r"^(mødedato|mødetidspunkt|mødested|mødedeltagere|mødelokale|starttidspunkt|sluttidspunkt"
+    r"|møde lokation|dato|sted|tidspunkt|lokale|deltagere|afbud fra|afbud|fraværende|til stede"
+    r"|medlemmer|øvrige deltagere|udvalg|mødet (?:blev )?hævet"
+    r"|mødet (?:startede|begyndte|sluttede|slut|startet|slutter))\s+(?=\S)",
     re.IGNORECASE,
 )
 _VALUE_OF = {
@@ -50,8 +40,9 @@ class Labelled:
 
 
 def field_name(label: str) -> str | None:
+    known = word_table("labels")
     key = key_of(label)
-    return _FIELD.get(key) or _FIELD.get(re.sub(r"\s*\(.*\)$", "", key))
+    return known.get(key) or known.get(re.sub(r"\s*\(.*\)$", "", key))
 
 
 def label_at(piece: Piece) -> tuple[str, str, int] | None:

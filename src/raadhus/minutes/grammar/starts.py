@@ -15,7 +15,7 @@ from raadhus.danish.cases import parse_case_number
 
 from ..lines import Role, Shape
 from ..model import Span
-from .closed import group_of, strip_closed
+from .closed import group_of, strip_closed, title_key
 from .view import View
 
 _WORD = re.compile(
@@ -196,7 +196,7 @@ def _is_mention(text: str, match: re.Match[str]) -> bool:
 def _bare(view: View, index: int, titles: frozenset[str]) -> Start | None:
     """A title without a number."""
     line = view.lines[index]
-    if view.lines[index].heading is not None and not (titles and _title_key(line.text) in titles):
+    if view.lines[index].heading is not None and not (titles and title_key(line.text) in titles):
         return None
     if line.shape in (Shape.ROW, Shape.ENTRY, Shape.CAPTION) or len(line.text) < 3:
         return None
@@ -204,7 +204,7 @@ def _bare(view: View, index: int, titles: frozenset[str]) -> Start | None:
     if group_of(line.text) is not None:
         return None
     text = line.text[span[0] : span[1]]
-    known = _title_key(text) in titles if titles else False
+    known = title_key(text) in titles if titles else False
     styled = line.shape is Shape.HEADING or line.line.bold
     if not (known or closed or styled or _case_below(view, index)):
         return None
@@ -246,20 +246,13 @@ def _is_case_line(view: View, index: int) -> bool:
 # --- weights ---------------------------------------------------------------------------
 
 
-def _title_key(text: str) -> str:
-    return "".join(ch for ch in text.casefold() if ch.isalnum())[:70]
-
-
-title_key = _title_key
-
-
 def _weigh(view: View, candidates: list[Start], titles: frozenset[str]) -> None:
     at = {start.at: start for start in candidates}
     for start in candidates:
         if start.style == "word":
             start.witnesses.add("word")
             start.weight += 2
-        if titles and start.title_text and _title_key(start.title_text) in titles:
+        if titles and start.title_text and title_key(start.title_text) in titles:
             start.witnesses.add("contents")
             start.weight += 2
         _weigh_below(view, start, at)
@@ -400,7 +393,7 @@ def _stands_beside(start: Start, chain: list[Start]) -> bool:
         return False
     if "contents" in start.witnesses:
         return start.weight >= 3 and not any(
-            o.title_text and _title_key(o.title_text) == _title_key(start.title_text) for o in chain
+            o.title_text and title_key(o.title_text) == title_key(start.title_text) for o in chain
         )
     return start.closed and start.weight >= 2.5 and start.at > chain[0].at
 

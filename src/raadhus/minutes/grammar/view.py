@@ -113,7 +113,8 @@ def _is_wrapped(document: Document, lines: list[Line]) -> bool:
 
 
 def aligned(text: str, span: Span) -> str:
-    return text[span[0] : span[1]].translate(_WHITE)
+    piece = text[span[0] : span[1]]
+    return piece if piece.isprintable() else piece.translate(_WHITE)
 
 
 # Roles whose lines are no headings, whatever their words are.

@@ -65,15 +65,19 @@ def fold(text: str) -> str:
 
 
 @cache
+def word_table(name: str) -> dict[str, str]:
+    """A table of words from `data/`: folded words -> what they mean."""
+    path = resources.files("raadhus.minutes") / "data" / f"{name}.tsv"
+    table: dict[str, str] = {}
+    for row in path.read_text(encoding="utf-8").splitlines()[2:]:
+        meaning, _, words = row.partition("\t")
+        table.setdefault(fold(words), meaning)
+    return table
+
+
 def headings() -> dict[str, SectionKind]:
     """Folded heading -> kind."""
-    path = resources.files("raadhus.minutes") / "data" / "headings.tsv"
-    table: dict[str, SectionKind] = {}
-    for row in path.read_text(encoding="utf-8").splitlines():
-        kind, tab, heading = row.partition("\t")
-        if tab and not kind.startswith("#") and kind != "kind":
-            table[fold(heading)] = cast(SectionKind, kind)
-    return table
+    return cast("dict[str, SectionKind]", word_table("headings"))
 
 
 # Kinds that open a section when glued to their text with a colon, whatever the rest looks like.
@@ -85,11 +89,6 @@ GLUED = frozenset(
 _NOT_GLUED = frozenset(
     {"forslag", "sagen", "konsekvenser", "tema", "emne", "tid", "indhold", "beskrivelse"}
 )
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(key.split()[0].split("/")[0] for key in headings())
 
 
 def heading_of(text: str) -> Heading | None:
