@@ -17,7 +17,7 @@ test: setup  ## run every check and test; a part of it: make test PARTS="lint un
 	@$(PYTHON) scripts/run_tests.py $(PARTS)
 
 bench: setup  ## measure how fast reading is
-	@$(PYTHON) scripts/bench.py
+	@$(PYTHON) bench/reading.py
 
 corpus: setup  ## read the example documents and count what is right
 	@$(PYTHON) -m tests.corpus.run
