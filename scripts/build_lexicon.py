@@ -14,7 +14,7 @@ import hashlib
 import sys
 import tarfile
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,7 +30,11 @@ OWN_WORDS = LEXICON_FILE.parent / "own-words.txt"
 
 VERB_FLAGS = frozenset({"1", "20", "21", "22", "79"})  # conjugations of the affix file
 NAME_FLAGS = frozenset({"9", "54"})  # the genitive of names; names that take Nord-, Syd-
-ADJECTIVE_FLAGS = frozenset("12 23 24 25 26 27 28 38 40 41 42 49 59 77 78 82".split())
+ADJECTIVE_FLAGS = frozenset(
+    map(str, (12, 23, 24, 25, 26, 27, 28, 38, 40, 41, 42, 49, 59, 77, 78, 82))
+)
+AGENT_FLAGS = frozenset({"2", "5"})  # tørrer, tørreren, tørrere, tørrerne
+MIN_AGENT = 5  # letters
 GENITIVE = "10"
 MAY_BE_LAST = "39"
 PARTICIPLE_ENDINGS = ("t", "te", "ts", "tes", "ede", "edes", "ende", "endes")
@@ -59,6 +63,13 @@ class Dictionary:
         self.nominals = {e.word for e in entries if e.flags and not e.flags & VERB_FLAGS}
         self.may_be_last = {entry.word for entry in entries if MAY_BE_LAST in entry.flags}
         self.verbs = {entry.word for entry in entries if entry.flags & VERB_FLAGS}
+        self.presents = {
+            form.text
+            for entry, forms in zip(entries, self.forms, strict=True)
+            if entry.flags & VERB_FLAGS
+            for form in forms
+            if form.text.endswith("er")
+        }
         self.inflections: dict[str, list[Inflection]] = {}
         for entry, forms in zip(entries, self.forms, strict=True):
             if MAY_BE_LAST in entry.flags:
@@ -69,11 +80,33 @@ class Dictionary:
         for entry, forms in zip(self.entries, self.forms, strict=True):
             lemma = (entry.stem or entry.word).removesuffix("-")
             kind = self._kind(entry, forms)
+            yield from self._agent_records(entry, forms)
             for form in forms:
                 role = self._role(entry, form, kind)
                 if role and wanted(form.text) and not self._is_imperative(form, lemma, kind):
                     text = fold(form.text)
                     yield text, pack(text, fold(lemma), role | kind)
+
+    def _agent_records(self, entry: Entry, forms: tuple[Form, ...]) -> Iterator[Record]:
+        """Who or what does it, named in compounds only: the tørrer of hårtørrer."""
+        place = self._agent_place(entry)
+        if not place:
+            return
+        for form in forms:
+            if form.is_word:
+                text = fold(form.text[place:])
+                yield text, pack(text, fold(entry.word[place:]), Role.LAST)
+
+    def _agent_place(self, entry: Entry) -> int:
+        """How many letters stand before the doer in a compound; 0 when it is none."""
+        if AGENT_FLAGS - entry.flags:
+            return 0
+        for place in range(2, len(entry.word) - MIN_AGENT + 1):
+            doer = entry.word[place:]
+            is_new = doer in self.presents and doer not in self.inflections
+            if is_new and self._may_be_firsts(entry.word[:place]):
+                return place
+        return 0
 
     def _kind(self, entry: Entry, forms: tuple[Form, ...]) -> Role:
         kind = Role(0)
@@ -106,14 +139,14 @@ class Dictionary:
             may_stand_last(word[place:]) and self._ends_alike(word[place:], own)
             for place in range(2, len(word) - 1)
             if self._may_be_firsts(word[:place])
-        )
+        ) or bool(self._agent_place(entry))
 
     def _may_be_firsts(self, text: str) -> bool:
         forms = {text, text.removesuffix("s")}
         return any(form in self.firsts and may_stand_first(form) for form in forms)
 
     def _ends_alike(self, last: str, own: Inflection) -> bool:
-        if last in self.own_lasts and own.word_class == "noun":
+        if last in self.own_lasts and own.word_class:
             return True
         return any(own.agrees_with(other) for other in self.inflections.get(last, ()))
 
@@ -138,7 +171,8 @@ def inflection(entry: Entry, forms: tuple[Form, ...]) -> Inflection:
     for form in forms:
         if form.is_word and form.text != entry.word and not form.text.endswith("s"):
             record = pack(entry.word, form.text, Role(0))
-            endings.add((record[1], record[2:].decode()))
+            if record[1] < len(entry.word):  # not næst-, aller-
+                endings.add((record[1], record[2:].decode()))
     return Inflection(_word_class(entry.flags), frozenset(endings))
 
 
@@ -201,7 +235,7 @@ def _noun(noun: str, linking: str, *endings: str) -> Iterator[Record]:
     yield form, pack(form, noun, Role.FIRST)
 
 
-OWN_KINDS = {
+OWN_KINDS: dict[str, Callable[..., Iterator[Record]]] = {
     "name": _name,
     "region": _region,
     "plain-name": _plain_name,

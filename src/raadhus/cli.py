@@ -7,7 +7,7 @@ import click
 from . import __version__
 from .danish.cli import danish
 from .minutes.cli import read
-from .site.cli import demo, serve
+from .site.cli import COMMANDS as SITE
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -16,5 +16,5 @@ def raadhus() -> None:
     """Raadhus: det åbne rådhus. Læs referater, vis dem, og find beslutningerne."""
 
 
-for command in (read, serve, demo, danish):
+for command in (read, *SITE, danish):
     raadhus.add_command(command)

@@ -63,7 +63,7 @@ def text_likeness(expected: object, got: object) -> float:
 def item_likeness(expected: dict[str, Any], got: dict[str, Any]) -> float:
     """Label or number first, then title, case number, common words; else order alone."""
     like = 0.001
-    for field, weight in (("label", 4.0), ("number", 3.0), ("case_number", 1.0)):
+    for field, weight in (("label", 3.0), ("number", 4.0), ("case_number", 1.0)):
         if expected[field] is not None and expected[field] == got[field]:
             like += weight
     title, got_title = fold(expected["title"] or ""), fold(got["title"] or "")

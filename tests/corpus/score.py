@@ -188,7 +188,8 @@ def _in_list(marks: Iterable[Mark], expected: Sequence[object]) -> Iterator[Mark
 
 
 def _item(where: str, expected: Json, got: Json) -> Iterator[Mark]:
-    for key in ("number", "label", "title", "closed", "case_number", "competence"):
+    yield from _value("item_label", where, _label(expected), _label(got))
+    for key in ("number", "title", "closed", "case_number", "competence"):
         field = key if key in ("closed", "case_number", "competence") else f"item_{key}"
         yield from _value(field, where, expected[key], got[key])
     for field, pick in LISTS.items():
@@ -201,6 +202,11 @@ def _item(where: str, expected: Json, got: Json) -> Iterator[Mark]:
         yield from _table(f"{where}, table {place}", table or EMPTY_TABLE, read or EMPTY_TABLE)
 
 
+def _label(item: Json) -> str | None:
+    """Whether the full stop behind a label belongs to it is nobody's concern."""
+    return item["label"].rstrip(".") if item["label"] else None
+
+
 def _blocks(item: Json, kind: str) -> list[Json]:
     return [
         block
@@ -211,7 +217,7 @@ def _blocks(item: Json, kind: str) -> list[Json]:
 
 
 def _heading(section: Json) -> str:
-    return fold(section["heading"] or "").casefold().rstrip(" :")
+    return fold(section["heading"] or "").casefold().rstrip(" :,")
 
 
 def _sections(item: Json) -> list[str]:

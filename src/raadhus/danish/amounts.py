@@ -39,7 +39,7 @@ _FIGURE = (
 _TO = r"\s?[-\u2013]\s?|\s(?:til|og)\s"
 _AMOUNT = re.compile(
     rf"(?<![\w.,/])(?<![^\W_][{MINUS}])"
-    rf"(?P<outer_sign>[{MINUS}](?=kr))?(?P<before>(?:kr\.?|DKK)(?=[\s0-9{MINUS}+]))?\s{{0,2}}"
+    rf"(?P<outer_sign>[{MINUS}](?=kr))?(?:(?P<before>(?:kr\.?|DKK)(?=[\s0-9{MINUS}+]))\s{{0,2}})?"
     rf"(?P<sign>[{MINUS}+]\s?)?"
     rf"(?P<low>{_FIGURE}|{_WORD})(?:(?P<to>{_TO})(?P<high>{_FIGURE}))?(?P<dash>,[{MINUS}]{{1,2}})?"
     rf"(?:\s{{0,2}}(?P<unit>{_UNIT}))?",
@@ -89,6 +89,8 @@ class Unit:
 
 def find_amounts(text: str) -> list[Amount]:
     """All amounts of money in order. A unit note (`i 1.000 kr.`) is none: see `find_unit`."""
+    if not _DIGIT.search(text) and "illi" not in text and " mi" not in text:
+        return []
     if not any(hint in text for hint in _HINTS) and not _KRONER_AND_OERE.search(text):
         return []
     found = [amount for match in _AMOUNT.finditer(text) if (amount := _amount(text, match))]
@@ -100,9 +102,11 @@ def find_unit(text: str) -> Unit | None:
 
     It stands in brackets, after *i* or *hele*, or ends the text (`Afvigelse mio. kr.`).
     """
+    end = len(text.rstrip())
     for match in _UNIT_NOTE.finditer(text):
-        ends = not text[match.end() :].strip() and not _FIGURE_END.search(text, 0, match.start())
-        if ends or _BEFORE_NOTE.search(text, max(0, match.start() - 6), match.start()):
+        start = match.start()
+        ends = match.end() == end and not _FIGURE_END.search(text, max(0, start - 4), start)
+        if ends or _BEFORE_NOTE.search(text, max(0, start - 6), start):
             factor = _factor(match) if not match["note_thousand"] else Decimal(1000)
             return Unit(match.span(), match[0], factor)
     return None

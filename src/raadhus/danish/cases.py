@@ -44,7 +44,7 @@ _LABELLED = re.compile(
 )
 _DOCUMENT = re.compile(
     r"(?<!\w)dok(?:ument)?\.?[^\S\n]?(?:nr|nummer|id)(?!\w)\.?[^\S\n]{0,3}:?[^\S\n]{0,5}"
-    r"[^\s;]{1,40}(?:[^\S\n]{1,2}(?:og|/)?[^\S\n]{0,2}[0-9][^\s;]{3,40}){0,9}",
+    r"[^\s;,]{1,40}(?:[^\S\n]?(?:,|og|/)[^\S\n]{0,2}[0-9][^\s;,]{3,40}){0,9}",
     re.IGNORECASE,
 )
 _SLASHED = re.compile(r"(?P<year>(?:19|20)?[0-9]{2})/(?P<serial>[0-9]{1,7})")

@@ -19,22 +19,33 @@ from .lexicon import Reading, Role, lexicon
 LONGEST_WORD = 64  # letters; longer ones are left whole, so hostile input costs nothing
 SHORTEST_PART = 3
 SHORTEST_NAME_PART = 4
+SHORTEST_AFTER_PARTICLE = 6
 CACHED_WORDS = 200_000
 EXCEPTIONS_FILE = Path(__file__).parent / "data" / "exceptions.txt"
 
-TWO_LETTERS_FIRST = frozenset(["bo", "by", "el", "is", "sø", "år", "øl", "æg"])
-TWO_LETTERS_LAST = frozenset(["bo", "by", "sø", "år"])
+TWO_LETTERS_FIRST = frozenset(("bo", "by", "el", "is", "ny", "sø", "år", "øl", "æg"))
+TWO_LETTERS_LAST = frozenset(("bo", "by", "sø", "år"))
 TWO_LETTERS_COUNT_AS = 4  # so that bo|tilbud is preferred to bot|ilbud
 
+_PARTICLES = """
+    af an and ande be bi bort de der dis efter en er for fore forbi fort fra frem gen hen her hin
+    hos i ig imod in ind inden inter ja jo kon med men mis mod ned nu når og om on op over per pro
+    på re sam sammen se så til tran trans u ud uden um under und van ved vel vi
+    anti auto bio cyto epi geo hetero homo hydro hæmo iso makro meso mikro mono neo neuro onko para
+    peri poly psyko præ pyo socio sub tekno tele termo tri uro øko
+"""
+_ENDINGS = """
+    agtig agtige agtigt al ale alt and anden andens ands ant at ats bar bare bart de den dom dommen
+    elig elige else elsen elser en ende ene er ere eren erens erer eret eri erie erier ering eringen
+    erne ernes es est este et fuld fulde fuldt hed heden hedens heder hederne ig ige igt ing ingen
+    inger ion isk iske isme ismen ist ister lig lige lighed ligheden ligheder ligt ling linger løs
+    løse løst ne nen ning ninge ningen ninger ningerne sel ser sk skab skabet skaber som somme somt
+    ste ster te ten ter teren terne tet vis vist
+"""
 # Particles and prefixes: they change a word's sense, they are no part to search for.
-PARTICLES = frozenset(
-    ["af", "an", "and", "ande", "be", "bi", "bort", "de", "der", "dis", "efter", "en", "er", "for", "fore", "forbi", "fra", "frem", "gen", "her", "hen", "fort", "hin", "hos", "i", "ig", "imod", "in", "ind", "inden", "inter", "ja", "jo", "kon", "med", "men", "mis", "mod", "ned", "nu", "når", "og", "om", "on", "op", "over", "på", "per", "pro", "re", "sam", "sammen", "se", "så", "til", "tran", "trans", "u", "ud", "uden", "um", "under", "und", "van", "ved", "vel", "vi", "tele", "tekno", "psyko", "neuro", "mikro", "makro", "termo", "hydro", "geo", "bio", "øko", "auto", "anti"]
-)
-
+PARTICLES = frozenset(_PARTICLES.split())
 # Endings that form words out of words: never a last part, even where they look like a word.
-ENDINGS = frozenset(
-    ["and", "anden", "andens", "ands", "agtig", "agtige", "agtigt", "al", "ale", "alt", "ant", "at", "ats", "bar", "bare", "bart", "de", "den", "dom", "dommen", "elig", "elige", "else", "elsen", "elser", "en", "ende", "ene", "er", "ere", "eren", "erens", "erer", "eret", "eri", "erie", "erier", "ering", "eringen", "ernes", "erne", "es", "est", "este", "et", "fuld", "fulde", "fuldt", "lighed", "ligheden", "ligheder", "hed", "heden", "hedens", "heder", "hederne", "ig", "ige", "igt", "ing", "ingen", "inger", "ion", "isk", "iske", "ist", "ister", "lig", "lige", "ligt", "ling", "linger", "løs", "løse", "løst", "mæssig", "mæssige", "mæssigt", "ne", "nen", "ning", "ningen", "ninger", "ningerne", "ninge", "sag", "sel", "ser", "sk", "skab", "skaber", "skabet", "som", "somme", "somt", "ste", "ster", "te", "ten", "ter", "teren", "terne", "tet", "vis", "vist"]
-)
+ENDINGS = frozenset(_ENDINGS.split())
 
 
 def may_stand_first(form: str, *, inner: bool = False) -> bool:
@@ -61,15 +72,39 @@ def _split(word: str) -> tuple[str, ...]:
 
 def _divide(word: str, role: Role) -> tuple[str, ...]:
     """The parts of a word that stands first or last in a compound, or by itself (LAST)."""
-    listed = exceptions().get(word)
-    if listed is not None:
-        return listed
     known = [r for r in lexicon().readings(word) if r.role & (role | Role.WORD)]
+    listed = _listed(word, known)
+    if listed:
+        return listed
     parts = _best(word, role)
+    if len(parts) == 1 and not known:
+        parts = _after_particle(word, role)
     if len(parts) == 1 or (known and not _may_divide(known, parts, role)):
         return (word,)
-    firsts = [part for first in parts[:-1] for part in _divide(first, Role.FIRST)]
+    firsts = [part for first in parts[:-1] for part in _divided_first(first)]
     return (*firsts, *_divide(parts[-1], role))
+
+
+def _divided_first(part: str) -> tuple[str, ...]:
+    return (part,) if part in PARTICLES else _divide(part, Role.FIRST)
+
+
+def _after_particle(word: str, role: Role) -> tuple[str, ...]:
+    """An unknown word that is a known one with a particle before it: gen|visitering."""
+    for length in range(len(word) - SHORTEST_AFTER_PARTICLE, 1, -1):
+        if word[:length] in PARTICLES and _may_end(word[length:], role):
+            return word[:length], word[length:]
+    return (word,)
+
+
+def _listed(word: str, known: list[Reading]) -> tuple[str, ...]:
+    """The parts of a word that is an exception, or a form of one; empty for all others."""
+    for lemma in (word, *(reading.lemma for reading in known)):
+        *firsts, _ = exceptions().get(lemma, ("",))
+        before = "".join(firsts)
+        if lemma in exceptions() and word.startswith(before):
+            return (*firsts, word[len(before) :])
+    return ()
 
 
 def _may_divide(known: list[Reading], parts: tuple[str, ...], role: Role) -> bool:
@@ -105,16 +140,17 @@ def _lemmas_of(form: str) -> set[str]:
 def _best(word: str, role: Role) -> tuple[str, ...]:
     """The parts with fewest, then longest shortest part; the word alone when there are none."""
     length = len(word)
-    # rest[i]: how best to read word[i:] as (number of parts, -shortest part, where it ends)
+    # rest[i]: how best to read word[i:] as (number of parts, -shortest part, -end of the first);
+    # so where all else is equal the first part is the longer one: morgen|mad, not mor|genmad
     rest: dict[int, tuple[int, int, int]] = {}
     for start in range(length - 1, -1, -1):
         choices = [
-            (1 + rest[end][0], max(-_weight(word[start:end]), rest[end][1]), end)
+            (1 + rest[end][0], max(-_weight(word[start:end]), rest[end][1]), -end)
             for end in _first_part_ends(word, start)
             if end in rest
         ]
         if start and _may_end(word[start:], role):
-            choices.append((1, -_weight(word[start:]), length))
+            choices.append((1, -_weight(word[start:]), -length))
         if choices:
             rest[start] = min(choices)
     return _follow(word, rest) if 0 in rest else (word,)
@@ -123,7 +159,7 @@ def _best(word: str, role: Role) -> tuple[str, ...]:
 def _follow(word: str, rest: dict[int, tuple[int, int, int]]) -> tuple[str, ...]:
     parts, start = [], 0
     while start < len(word):
-        end = rest[start][2]
+        end = -rest[start][2]
         parts.append(word[start:end])
         start = end
     return tuple(parts)
@@ -162,7 +198,7 @@ def _weight(form: str) -> int:
 
 @cache
 def exceptions() -> dict[str, tuple[str, ...]]:
-    """Words that the rule reads wrongly, with their right parts (one part: never split)."""
+    """Lemmas that the rule reads wrongly, with their right parts (one part: never split)."""
     lines = EXCEPTIONS_FILE.read_text(encoding="utf-8").splitlines()
-    listed = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
-    return {line.replace("|", ""): tuple(line.split("|")) for line in listed}
+    words = [line.strip() for line in lines if line.strip() and not line.startswith("#")]
+    return {word.replace("|", ""): tuple(word.split("|")) for word in words}

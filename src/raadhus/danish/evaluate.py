@@ -11,6 +11,7 @@ import csv
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from .compounds import split
@@ -36,7 +37,7 @@ class LabelledWord:
 
     def pieces(self, boundaries: frozenset[int]) -> tuple[str, ...]:
         edges = [0, *sorted(boundaries), len(self.word)]
-        return tuple(self.word[a:b] for a, b in zip(edges, edges[1:], strict=False))
+        return tuple(self.word[a:b] for a, b in pairwise(edges))
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,7 @@ class _Facts:
         words = [match.span() for match in _TOKEN.finditer(self.text, start, end)]
         length = self._title_length(words)
         if length:
-            self.offices.append((words[0][0], words[length - 1][1]))
+            self.offices.append(trim(self.text, words[0][0], words[length - 1][1]))
         elif words and _COUNTER.fullmatch(self.text, *words[0]):
             length = 1
         words = self._without_party(words[length:])
@@ -150,6 +150,8 @@ class _Facts:
                 length = count
             elif not roles.opens_role(word):
                 break
+        while 0 < length < len(words) and self.text[words[length][0]].islower():
+            length += 1  # `formand for udvalget`
         return length
 
     def _without_party(self, words: list[Span]) -> list[Span]:

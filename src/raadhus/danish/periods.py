@@ -77,6 +77,8 @@ def _years(match: re.Match[str]) -> Period | None:
     """`2024-2027`; `2024/25` and `2024-25` are the two years as well."""
     first, last = int(match["first"]), int(match["last"])
     if last < 100:
+        if "til" in match[0].lower():  # `steget fra 2022 til 37`
+            return None
         last += first // 100 * 100
     if not first < last <= first + 60:
         return None

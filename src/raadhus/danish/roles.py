@@ -31,7 +31,9 @@ _SUBSTITUTE = re.compile(
 )
 _REMARK = re.compile(
     r"(?:til|fra|indtil|ankom|forlod|mødte|deltog|kom|gik|undtagen|under|ikke under|pkt|punkt|kl"
-    r"|virtuelt|online|via|digitalt)(?!\w)",
+    r"|virtuelt|online|via|digitalt|inhabil"
+    r"|(?:fraværende|afbud|ikke til stede|deltog ikke)(?=.*\d))"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 

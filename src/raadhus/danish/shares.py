@@ -24,6 +24,7 @@ _WORDS = {
     "En": 1, "Én": 1, "Et": 1, "To": 2, "Tre": 3, "Fire": 4, "Fem": 5, "Ingen": 0,
 }  # fmt: skip
 _COUNT = rf"(?:[0-9]{{1,3}}(?:\.[0-9]{{3}}){{1,2}}|[0-9]{{1,7}}|(?-i:{'|'.join(_WORDS)}))(?!\w)"
+_OUT_OF = re.compile(r"[uU][dD]\s{1,2}[aA][fF]\s")
 _SHARE = re.compile(
     rf"(?<![\w.,/-])(?P<part>{_COUNT})(?:\s[^\W\d_]{{1,30}}){{0,2}}?\s{{1,2}}ud\s{{1,2}}af\s{{1,2}}"
     rf"(?:(?:i alt|de|alle|samtlige)\s)?(?:[^\W\d_]{{2,40}}s\s)?(?P<whole>{_COUNT})(?![.,][0-9])",
@@ -61,7 +62,7 @@ def find_percentages(text: str) -> list[Percentage]:
 
 def find_shares(text: str) -> list[Share]:
     """All shares printed with *ud af*: `11 ud af 31`, `en ud af tre`, `3 boliger ud af 16`."""
-    if "ud" not in text and "UD" not in text:
+    if not _OUT_OF.search(text):
         return []
     return [
         Share(match.span(), _count(match["part"]), _count(match["whole"]))

@@ -17,7 +17,7 @@ from .compounds import CACHED_WORDS, split
 from .lexicon import Role, lexicon
 
 TOKEN = re.compile(
-    r"§+\s*(?P<section>\d+(?:\s?[a-zæøå](?![^\W_]))?)"  # § 107, § 83 a
+    r"§+\s*(?P<section>\d+(?:\s?[a-hj-z](?![^\W_]))?)"  # § 107, § 83 a; but § 107 i loven
     r"|\d[^\W_]*(?:[.,:/-][^\W_]+)*"  # 2026, 12.500, 27.00.00-A00-1-22, 12-årig
     r"|[^\W\d_][^\W_]*(?:[-'][^\W_]+)*-?"  # borger, it-system, KL's, vagt-
 )
@@ -96,13 +96,13 @@ def _token_terms(token: str) -> tuple[str, ...]:
 def _whole(token: str) -> tuple[str, ...]:
     """The token and what it is called in other forms: its lemmas, its spelling in one word."""
     word = token.rstrip("-")
-    forms = [word]
-    if "-" in word and not word[0].isdigit():
-        forms.append(word.replace("-", ""))
     if THOUSANDS.fullmatch(word):
-        forms.append(word.replace(".", ""))
-    forms.append(word.partition("'")[0])
-    return _unique(lemma for form in forms for lemma in (form, *_lemmas(form)))
+        return word, word.replace(".", "")
+    word, apostrophe, _ = word.partition("'")  # KL's
+    before, hyphen, last = word.rpartition("-")
+    forms = [word, *(before + hyphen + lemma for lemma in _lemmas(last))]
+    joined = [form.replace("-", "") for form in forms if not form[0].isdigit()]
+    return _unique((*([token] if apostrophe else []), *forms, *joined))
 
 
 def _lemmas(word: str) -> Iterable[str]:
@@ -124,7 +124,7 @@ def _runs(word: str) -> Iterator[str]:
             before = "".join(parts[start : end - 1])
             for lemma in _lemmas_as(parts[end - 1], role) or [parts[end - 1]]:
                 yield before + lemma
-    yield from (word, *_lemmas(word))
+    yield from (word, *_lemmas(word)) if word else ()
 
 
 def _lemmas_as(part: str, role: Role) -> list[str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from datetime import date
-from importlib.metadata import version
 from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.utils import timezone
 
+from raadhus import __version__
 from raadhus import minutes as reader
 from raadhus.core.actions import store_file
 from raadhus.core.models import File
@@ -27,7 +27,7 @@ class Imported(NamedTuple):
 
 def reader_version() -> str:
     """The version that a reading rests on; a newer one may read better."""
-    return version("raadhus")
+    return __version__
 
 
 def import_document(content: bytes, name: str) -> Imported:
@@ -43,7 +43,7 @@ def import_document(content: bytes, name: str) -> Imported:
     minutes = reader.read(content, name)
     with transaction.atomic():
         file = store_file(content, name, media_type=minutes.source.media_type)
-        reading, is_new = Reading.objects.get_or_create(file=file, defaults=_facts(minutes))
+        reading, is_new = Reading.objects.get_or_create(file=file, defaults=facts(minutes))
     return Imported(reading, is_new)
 
 
@@ -53,15 +53,15 @@ def read_file(file: File) -> Reading:
     if known is not None:
         return known
     try:
-        facts = _facts(reader.read(bytes(file.content), file.name))
+        found = facts(reader.read(bytes(file.content), file.name))
     except reader.UnreadableDocumentError as error:
-        facts = _unreadable(str(error))
+        found = unreadable(str(error))
     with transaction.atomic():
-        reading, _ = Reading.objects.update_or_create(file=file, defaults=facts)
+        reading, _ = Reading.objects.update_or_create(file=file, defaults=found)
     return reading
 
 
-def _facts(minutes: Minutes) -> dict[str, Any]:
+def facts(minutes: Minutes) -> dict[str, Any]:
     """The columns of a reading, from the document as read."""
     source = minutes.source
     characters, unclaimed = calc.understood(source)
@@ -93,7 +93,7 @@ def _facts(minutes: Minutes) -> dict[str, Any]:
     }
 
 
-def _unreadable(message: str) -> dict[str, Any]:
+def unreadable(message: str) -> dict[str, Any]:
     """The columns of a reading that failed; nothing of an earlier one is left standing."""
     return {
         "reader_version": reader_version(),

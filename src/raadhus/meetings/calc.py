@@ -104,10 +104,17 @@ def pieces(text: str, claims: Sequence[Claim], cuts: Iterable[Span]) -> list[Pie
 
 
 def owned(cut: Sequence[Piece], shown: Mapping[str, Span]) -> list[Piece]:
-    """The pieces with their owners among the shown parts that have a place."""
+    """The pieces with their owners among the shown parts that have a place.
+
+    Of two parts in one place the deeper one owns it: a decision rather than the kind of the
+    document, which may rest on the same words.
+    """
     starts = [piece.start for piece in cut]
     owners = [""] * len(cut)
-    for path, (start, end) in sorted(shown.items(), key=lambda one: one[1][0] - one[1][1]):
+    outermost_first = sorted(
+        shown.items(), key=lambda one: (one[1][0] - one[1][1], one[0].count("/"))
+    )
+    for path, (start, end) in outermost_first:
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         owners[first:last] = [path] * (last - first)
     return [

@@ -243,7 +243,7 @@ def look(piece: Piece) -> Shown:
         piece,
         spot_id(piece.start) if piece.printed else "",
         target if piece.printed else "",
-        piece.part if outside else looks(piece.owner),
+        piece.part if outside else looks(piece.owner) or looks(piece.part),
     )
 
 

@@ -17,13 +17,11 @@ class DocumentForm(forms.Form):
     document = forms.FileField(
         label=_("Dagsorden eller referat"),
         help_text=_("Tekst, hjemmeside (HTML), PDF, Word (docx) eller JSON. Højst 50 MB."),
-        max_length=255,
         error_messages={
             "required": _("Vælg først et dokument."),
             "missing": _("Vælg først et dokument."),
             "invalid": _("Dokumentet nåede ikke frem. Vælg det igen."),
             "empty": _("Dokumentet er tomt. Vælg et, der har indhold."),
-            "max_length": _("Dokumentets navn er for langt. Det må højst være på 255 tegn."),
         },
     )
 

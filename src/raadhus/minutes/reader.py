@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Literal
 
 from .forms import open_document
+from .grammar.candidates import Start
 from .grammar.claims import settled
 from .grammar.closed import group_of
 from .grammar.contents import Contents, find_contents, is_contents_head, title_keys
@@ -17,10 +18,17 @@ from .grammar.labels import PEOPLE, Labelled, labelled_fields
 from .grammar.meeting import Facts, meeting_facts, municipality_from_text
 from .grammar.people import listed_people, with_absences
 from .grammar.sections import house_of
-from .grammar.starts import Start, find_starts
+from .grammar.starts import find_starts
 from .grammar.view import Piece, View, view_of
-from .lines import Document, Role
+from .lines import Document, Role, UnreadableDocumentError
 from .model import Claim, Found, Minutes, Source
+
+
+# More lines than any meeting's papers have: twenty thousand printed pages.
+MAX_LINES = 1_000_000
+_TOO_LONG = (
+    "Filen har over en million linjer, og det har intet referat; vælg filen med ét møde i."
+)
 
 
 def read(content: bytes, name: str = "") -> Minutes:
@@ -29,7 +37,11 @@ def read(content: bytes, name: str = "") -> Minutes:
     `name` is kept (without folders) and helps to tell the form. Raises
     `UnreadableDocumentError` with one Danish sentence where the bytes are no readable document.
     """
+    if content.count(b"\n") > MAX_LINES:
+        raise UnreadableDocumentError(_TOO_LONG)
     document = open_document(content, name)
+    if len(document.lines) > MAX_LINES:
+        raise UnreadableDocumentError(_TOO_LONG)
     return read_document(document, PurePath(name).name, hashlib.sha256(content).hexdigest())
 
 

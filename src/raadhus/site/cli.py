@@ -125,9 +125,3 @@ def django_(arguments: tuple[str, ...]) -> None:
 
 
 COMMANDS: tuple[click.Command, ...] = (serve, demo, import_, reread, django_)
-
-
-def add_to(group: click.Group) -> None:
-    """Add the site's commands to the one command `raadhus`."""
-    for command in COMMANDS:
-        group.add_command(command)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
-
 from django.db import Error, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -11,6 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
+
+from raadhus import __version__
 
 
 def database_answers() -> bool:
@@ -29,7 +29,7 @@ def database_answers() -> bool:
 def health(request: HttpRequest) -> HttpResponse:
     """State of the site for people and, with `Accept: application/json`, for machines."""
     well = database_answers()
-    facts = {"ok": well, "database": well, "version": version("raadhus")}
+    facts = {"ok": well, "database": well, "version": __version__}
     status = 200 if well else 503
     if request.get_preferred_type(["text/html", "application/json"]) == "application/json":
         return JsonResponse(facts, status=status)

@@ -1,4 +1,4 @@
-"""Writes every kept-back document and what must be read from it, byte for byte the same each time."""
+"""Writes every kept-back document and its expected JSON, the same bytes each time."""
 
 import argparse
 import json

@@ -3,9 +3,10 @@
 Head: `key: value` lines. `== label | title` begins an item, `[kind] heading` a section
 (`[kind 2]` its level, `[kind glued]` heading and text in one line), `+ heading` a sub-heading.
 `- entry` and `1. entry` are lists, `|! a | b` and `| a | b` table rows, `^ text` a caption and
-`^unit text` its unit; any other line is a paragraph. `{outcome 1,2 for=3 against=2}` before a decision
-tells what it means, `~` marks a line that is no decision or attachment, `§` ends what is printed before
-an attachment's title. `!rec`, `!point`, `!body`, `!hist`, `!att` and `!enclosure` state facts.
+`^unit text` its unit; any other line is a paragraph. `{outcome 1,2 for=3 against=2}` before a
+decision tells what it means, `~` marks a line that is no decision or attachment, `§` ends what is
+printed before an attachment's title. `!rec`, `!point`, `!body`, `!hist`, `!att` and `!enclosure`
+state facts.
 """
 
 import re
@@ -50,9 +51,7 @@ def _head(lines: list[str]) -> tuple[dict[str, str], list[Person]]:
 def _person(line: str) -> Person:
     name, party, role, status, kind, remark = (_fields(line) + [None] * 6)[:6]
     words = (status or "present").split()
-    return Person(
-        str(name), party, role, words[0], "sub" in words, kind or "member", remark or ""
-    )
+    return Person(str(name), party, role, words[0], "sub" in words, kind or "member", remark or "")
 
 
 def _fields(line: str) -> list[str | None]:
@@ -103,7 +102,7 @@ def _filled(section: Section, lines: list[str]) -> Section:
         elif key == "point":
             section = replace(section, points=(*section.points, value))
         elif key == "body":
-            name, date = (_fields(value) + [None])[:2]
+            name, date = [*_fields(value), None][:2]
             section = replace(section, body=(str(name), date))
     blocks = _blocks([line for line in lines if line[0] != "!"])
     return replace(section, blocks=tuple(blocks))

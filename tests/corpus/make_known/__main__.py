@@ -7,13 +7,19 @@ import shutil
 import sys
 from pathlib import Path
 
-from . import render_text
+from . import render_docx, render_html, render_pdf, render_portal, render_text
 from .compose import compose
 from .layouts import LAYOUTS
 from .meetings import meetings
 
 TARGET = Path(__file__).parent.parent / "known"
-RENDERERS = {"txt": render_text.render}
+RENDERERS = {
+    "txt": render_text.render,
+    "html": render_html.render,
+    "pdf": render_pdf.render,
+    "docx": render_docx.render,
+    "json": render_portal.render,
+}
 
 
 def make(target: Path, only: str | None = None) -> int:

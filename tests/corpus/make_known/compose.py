@@ -82,9 +82,7 @@ def _meeting_truth(layout: Layout, meeting: Meeting, people: list[Json]) -> Json
     }
 
 
-def _add_item(
-    layout: Layout, meeting: Meeting, case: Case, place: int, printed: Printed
-) -> None:
+def _add_item(layout: Layout, meeting: Meeting, case: Case, place: int, printed: Printed) -> None:
     number, label = _numbered(layout, meeting, case, place)
     printer = ItemPrinter(layout, meeting, case, place, _absent(layout, meeting, place))
     case_line = printer.case_line()
@@ -107,20 +105,23 @@ def _add_item(
         )
     )
     truth = {"number": number, "label": label, "title": case.title, "closed": case.closed}
-    printed.truth["items"].append(
-        {**truth, "sections": printer.writer.sections, **printer.truth}
-    )
+    printed.truth["items"].append({**truth, "sections": printer.writer.sections, **printer.truth})
 
 
 def _numbered(
     layout: Layout, meeting: Meeting, case: Case, place: int
 ) -> tuple[int | None, str | None]:
-    """Number and label. A series with letters repeats the second number with an a."""
+    """Number and label. A series with letters repeats the second number with an a.
+
+    Every fifth document has a gap: an item was taken off the agenda.
+    """
     if not layout.label:
         return None, None
     number = meeting.first_number + place - 1
     if layout.closed is None and case.closed and layout.form == "html":
         number = 100 + sum(c.closed for c in _ordered(layout, meeting.cases)[:place])
+    if meeting.seed % 5 == 0 and place >= 4 and number < 101:
+        number += 1
     letter = ""
     if "{na}" in layout.label and place >= 3:
         number -= 1

@@ -32,6 +32,9 @@ class ItemPrinter:
     def print(self) -> None:
         if self.case.closed:
             return
+        if self.layout.attachments == "portal":
+            titles = self.case.attachments
+            self.truth["attachments"] = [{"title": t, "recommended": False} for t in titles]
         if self.case.lead:
             self.writer.open("other", None)
             self.writer.write(self.case.lead)
@@ -141,6 +144,8 @@ class ItemPrinter:
             names = {"body": earlier.body, **self._day_of(earlier)}
             self.writer.open("earlier_decision", fill(self.layout.earlier_heading, names))
             self.writer.paragraph(earlier.text)
+            if self.meeting.seed % 2 == 0:  # an absence that belongs to the other meeting
+                self.writer.paragraph("Fraværende: Gudmund Træholt (C)")
             self._remember(earlier, None)
             decision = _decision(Ruling(earlier.outcome, earlier.text), [])
             decision["body"] = self._body(earlier)
@@ -149,6 +154,8 @@ class ItemPrinter:
 
     def _recommendation(self) -> None:
         if not self.case.points:
+            if self.layout.merged:
+                self._decision()
             return
         layout = self.layout
         if layout.merged:
@@ -191,18 +198,30 @@ class ItemPrinter:
             self._rulings()
 
     def _rulings(self) -> None:
-        rulings, count = self.case.rulings, len(self.case.points)
-        per_point = len(rulings) == count and count > 1
-        for number, ruling in enumerate(rulings, 1):
+        for points, ruling in self._lines():
             text = ruling.text
-            if per_point and self.layout.ruling == "ad":
-                text = f"Ad {number}: {text}"
+            if points and self.layout.ruling == "ad":
+                numbers = f"{points[0]}" if len(points) == 1 else f"{points[0]}.-{points[-1]}."
+                text = f"Ad {numbers}: {text}"
             self.writer.paragraph(text)
-            decision = _decision(ruling, [number] if per_point else [])
-            self.truth["decisions"].append({**decision, "text": text})
+            self.truth["decisions"].append({**_decision(ruling, points), "text": text})
         self._disqualified()
-        if self.layout.absence in ("items", "first"):
+        first = self.layout.absence == "first" and self.place == 1
+        if self.layout.absence == "items" or first:
             self._absence_line()
+
+    def _lines(self) -> list[tuple[list[int], Ruling]]:
+        """Decision lines with the points they answer; with "Ad", equal neighbours share a line."""
+        rulings, count = self.case.rulings, len(self.case.points)
+        if len(rulings) != count or count < 2:
+            return [([], ruling) for ruling in rulings]
+        lines: list[tuple[list[int], Ruling]] = []
+        for number, ruling in enumerate(rulings, 1):
+            if self.layout.ruling == "ad" and lines and lines[-1][1] == ruling:
+                lines[-1][0].append(number)
+            else:
+                lines.append(([number], ruling))
+        return lines
 
     def _disqualified(self) -> None:
         if self.case.disqualified:
@@ -233,7 +252,6 @@ class ItemPrinter:
     def _attachments(self) -> None:
         titles, style = self.case.attachments, self.layout.attachments
         if style == "portal":
-            self.truth["attachments"] = [{"title": t, "recommended": False} for t in titles]
             return
         if not titles and not (self.layout.always_attachments and self.case.rulings):
             return

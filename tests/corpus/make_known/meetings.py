@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
@@ -17,6 +17,7 @@ from .content.common import (
     ANY_OTHER,
     CLOSED_ANNOUNCEMENTS,
     OPENING,
+    REPORT,
     SIGNATURES,
 )
 from .model import Case, Meeting, Person
@@ -37,69 +38,95 @@ ROADS = ("Savværksvej", "Hyldegade", "Gartnervænget", "Gl. Færgevej", "Rosens
 SCHOOLS = ("Vestermarkskolen", "Lundeskolen", "Kystens Skole", "Bakkeskolen")
 PLACES = ("Mødelokale 2", "Byrådssalen", "Udvalgsværelset", "Lokale 114, rådhuset", "Kantinen")
 
-TECHNICAL_, SOCIAL_, CHILDREN_ = "technical", "social", "children"
+# layout | code and name | committee | field of work | term | date | items | absent members
+SPECS = """
+txt_portal | 779 Skive | Social- og Ældreudvalget | social | 2022-2025 | 2024-03-12 | 7 | 1
+txt_portal | 787 Thisted | Klima- og Teknikudvalget | technical | - | 2023-09-06 | 9 | 0
+txt_upper | 849 Jammerbugt | Teknik- og Miljøudvalget | technical | - | 2011-05-03 | 6 | 1
+txt_upper | 707 Norddjurs | Børne- og Ungdomsudvalget | children | - | 2014-11-19 | 7 | 0
+txt_inline | 306 Odsherred | Kultur- og Fritidsudvalget | children | - | 2009-02-04 | 6 | 1
+txt_inline | 330 Slagelse | Teknik- og Planudvalget | technical | - | 2020-08-31 | 8 | 2
+txt_web | 756 Ikast-Brande | Udvalget for Børn | children | - | 2024-05-13 | 6 | 1
+txt_web | 727 Odder | Social- og Sundhedsudvalget | social | - | 2022-10-03 | 8 | 0
+txt_procedure | - | Skole- og Børneudvalget | children | 2018-2021 | 2020-06-08 | 8 | 1
+txt_procedure | 269 Solrød | Social- og Sundhedsudvalget | social | 2022-25 | 2023-01-30 | 9 | 1
+html_accordion | 820 Vesthimmerlands | Teknik- og Miljøudvalget | technical | - | 2025-02-10 | 8 | 1
+html_accordion | 350 Lejre | Udvalget for Social, Sundhed & Ældre | social | - | 2024-09-02 | 6 | 0
+html_old | 575 Vejen | Udvalget for skoler og børn | children | - | 2012-12-11 | 7 | 1
+html_old | 706 Syddjurs | Plan, udvikling og kultur | technical | - | 2016-04-20 | 6 | 0
+html_article | 155 Dragør | By-, Plan- og Boligudvalget | technical | - | 2023-11-07 | 7 | 1
+html_article | 201 Allerød | Velfærdsudvalget | social | - | 2024-06-11 | 8 | 1
+html_top | 265 Roskilde | Skole- og Børneudvalget | children | 2022-2025 | 2025-01-14 | 8 | 1
+html_top | 326 Kalundborg | Socialudvalget | social | 2018-2021 | 2019-08-22 | 6 | 0
+pdf_portal | 151 Ballerup | Teknik- og Miljøudvalget | technical | - | 2024-04-09 | 9 | 1
+pdf_portal | 210 Fredensborg | Social- og Sundhedsudvalget | social | - | 2025-03-05 | 10 | 1
+pdf_letter | 400 Bornholm | Fritids- og Kulturudvalget | children | - | 2015-09-29 | 7 | 1
+pdf_letter | 482 Langeland | Infrastrukturudvalget | technical | - | 2021-05-18 | 6 | 0
+pdf_boxed | 260 Halsnæs | Udvalget for Omsorg og Psykiatri | social | - | 2022-03-23 | 8 | 1
+pdf_boxed | 665 Lemvig | Familie- og Kulturudvalget | children | - | 2018-10-25 | 6 | 1
+pdf_container | 219 Hillerød | Ældre- og Omsorgsudvalget | social | - | 2023-04-18 | 8 | 1
+pdf_container | 190 Furesø | Udvalg for by og natur | technical | - | 2024-10-01 | 6 | 1
+docx_styles | 510 Haderslev | Udvalget for Teknik og Klima | technical | - | 2024-02-26 | 8 | 1
+docx_styles | 550 Tønder | Børne- og Skoleudvalget | children | - | 2023-06-14 | 7 | 0
+docx_bold | 270 Gribskov | Social- og Sundhedsudvalget | social | - | 2017-08-16 | 6 | 1
+docx_bold | 741 Samsø | Teknisk Udvalg | technical | - | 2021-12-02 | 7 | 1
+json_portal | 840 Rebild | Sundhedsudvalget | social | - | 2025-04-03 | 8 | 1
+json_portal | 410 Middelfart | Teknisk Udvalg | technical | - | 2024-11-12 | 7 | 0
+json_bodies | 671 Struer | Børne- og Kulturudvalget | children | - | 2026-03-17 | 8 | 1
+json_bodies | - | Fællesudvalget for Teknik | technical | - | 2025-09-30 | 6 | 0
+"""
 
-# layout, municipality, committee, field, term, date, items, absent members, closed items last
-Spec = tuple[str, tuple[int, str] | None, str, str, str | None, date, int, int]
-SPECS: tuple[Spec, ...] = (
-    ("txt_portal", (779, "Skive"), "Social- og Ældreudvalget", SOCIAL_, "2022-2025", date(2024, 3, 12), 7, 1),
-    ("txt_portal", (787, "Thisted"), "Klima- og Teknikudvalget", TECHNICAL_, None, date(2023, 9, 6), 9, 0),
-    ("txt_upper", (849, "Jammerbugt"), "Teknik- og Miljøudvalget", TECHNICAL_, None, date(2011, 5, 3), 6, 1),
-    ("txt_upper", (707, "Norddjurs"), "Børne- og Ungdomsudvalget", CHILDREN_, None, date(2014, 11, 19), 7, 0),
-    ("txt_inline", (306, "Odsherred"), "Kultur- og Fritidsudvalget", CHILDREN_, None, date(2009, 2, 4), 6, 1),
-    ("txt_inline", (330, "Slagelse"), "Teknik- og Planudvalget", TECHNICAL_, None, date(2020, 8, 31), 8, 2),
-    ("txt_web", (756, "Ikast-Brande"), "Udvalget for Børn", CHILDREN_, None, date(2024, 5, 13), 6, 1),
-    ("txt_web", (727, "Odder"), "Social- og Sundhedsudvalget", SOCIAL_, None, date(2022, 10, 3), 8, 0),
-    ("txt_procedure", None, "Skole- og Børneudvalget", CHILDREN_, "2018-2021", date(2020, 6, 8), 8, 1),
-    ("txt_procedure", (269, "Solrød"), "Social- og Sundhedsudvalget", SOCIAL_, "2022-25", date(2023, 1, 30), 9, 1),
-    ("html_accordion", (820, "Vesthimmerlands"), "Teknik- og Miljøudvalget", TECHNICAL_, None, date(2025, 2, 10), 8, 1),
-    ("html_accordion", (350, "Lejre"), "Udvalget for Social, Sundhed & Ældre", SOCIAL_, None, date(2024, 9, 2), 6, 0),
-    ("html_old", (575, "Vejen"), "Udvalget for skoler og børn", CHILDREN_, None, date(2012, 12, 11), 7, 1),
-    ("html_old", (706, "Syddjurs"), "Plan, udvikling og kultur", TECHNICAL_, None, date(2016, 4, 20), 6, 0),
-    ("html_article", (155, "Dragør"), "By-, Plan- og Boligudvalget", TECHNICAL_, None, date(2023, 11, 7), 7, 1),
-    ("html_article", (201, "Allerød"), "Velfærdsudvalget", SOCIAL_, None, date(2024, 6, 11), 8, 1),
-    ("html_top", (265, "Roskilde"), "Skole- og Børneudvalget", CHILDREN_, "2022-2025", date(2025, 1, 14), 8, 1),
-    ("html_top", (326, "Kalundborg"), "Socialudvalget", SOCIAL_, "2018-2021", date(2019, 8, 22), 6, 0),
-    ("pdf_portal", (151, "Ballerup"), "Teknik- og Miljøudvalget", TECHNICAL_, None, date(2024, 4, 9), 9, 1),
-    ("pdf_portal", (210, "Fredensborg"), "Social- og Sundhedsudvalget", SOCIAL_, None, date(2025, 3, 5), 10, 1),
-    ("pdf_letter", (400, "Bornholm"), "Fritids- og Kulturudvalget", CHILDREN_, None, date(2015, 9, 29), 7, 1),
-    ("pdf_letter", (482, "Langeland"), "Infrastrukturudvalget", TECHNICAL_, None, date(2021, 5, 18), 6, 0),
-    ("pdf_boxed", (260, "Halsnæs"), "Udvalget for Omsorg og Psykiatri", SOCIAL_, None, date(2022, 3, 23), 8, 1),
-    ("pdf_boxed", (665, "Lemvig"), "Familie- og Kulturudvalget", CHILDREN_, None, date(2018, 10, 25), 6, 1),
-    ("pdf_container", (219, "Hillerød"), "Ældre- og Omsorgsudvalget", SOCIAL_, None, date(2023, 4, 18), 8, 1),
-    ("pdf_container", (190, "Furesø"), "Udvalg for by og natur", TECHNICAL_, None, date(2024, 10, 1), 6, 1),
-    ("docx_styles", (510, "Haderslev"), "Udvalget for Teknik og Klima", TECHNICAL_, None, date(2024, 2, 26), 8, 1),
-    ("docx_styles", (550, "Tønder"), "Børne- og Skoleudvalget", CHILDREN_, None, date(2023, 6, 14), 7, 0),
-    ("docx_bold", (270, "Gribskov"), "Social- og Sundhedsudvalget", SOCIAL_, None, date(2017, 8, 16), 6, 1),
-    ("docx_bold", (741, "Samsø"), "Teknisk Udvalg", TECHNICAL_, None, date(2021, 12, 2), 7, 1),
-    ("json_portal", (840, "Rebild"), "Sundhedsudvalget", SOCIAL_, None, date(2025, 4, 3), 8, 1),
-    ("json_portal", (410, "Middelfart"), "Teknisk Udvalg", TECHNICAL_, None, date(2024, 11, 12), 7, 0),
-    ("json_bodies", (671, "Struer"), "Børne- og Kulturudvalget", CHILDREN_, None, date(2026, 3, 17), 8, 1),
-    ("json_bodies", None, "Fællesudvalget for Teknik", TECHNICAL_, None, date(2025, 9, 30), 6, 0),
-)  # fmt: skip
+
+@dataclass(frozen=True, slots=True)
+class Spec:
+    """A line of `SPECS`."""
+
+    layout: str
+    municipality: tuple[int, str] | None
+    committee: str
+    field: str
+    term: str | None
+    day: date
+    count: int
+    absent: int
+
+
+def _spec(line: str) -> Spec:
+    layout, place, committee, field, term, day, count, absent = line.split(" | ")
+    code, _, name = place.partition(" ")
+    return Spec(
+        layout,
+        (int(code), name) if name else None,
+        committee,
+        field,
+        None if term == "-" else term,
+        date.fromisoformat(day),
+        int(count),
+        int(absent),
+    )
 
 
 def meetings() -> list[Meeting]:
     """Every invented meeting, in the order of `SPECS`; the same at every call."""
-    return [_meeting(seed, spec) for seed, spec in enumerate(SPECS, 1)]
+    specs = [_spec(line) for line in SPECS.strip().split("\n")]
+    return [_meeting(seed, spec) for seed, spec in enumerate(specs, 1)]
 
 
 def _meeting(seed: int, spec: Spec) -> Meeting:
-    layout, municipality, committee, field_of_work, term, day, count, absent = spec
     chance = random.Random(f"meeting/{seed}")
-    name = (municipality[1] if municipality else "uden-navn").lower()
+    name = (spec.municipality[1] if spec.municipality else "uden-navn").lower()
     return Meeting(
-        name=f"{_plain(name)}-{day.isoformat()}",
-        layout=layout,
-        municipality=municipality,
-        committee=committee,
-        term=term,
-        day=day,
+        name=f"{_plain(name)}-{spec.day.isoformat()}",
+        layout=spec.layout,
+        municipality=spec.municipality,
+        committee=spec.committee,
+        term=spec.term,
+        day=spec.day,
         start=f"{chance.choice((8, 13, 15, 16, 17, 19))}:{chance.choice(('00', '30'))}".zfill(5),
         end=f"{chance.choice((20, 21, 22))}:{chance.choice(('05', '15', '40'))}",
         place=chance.choice(PLACES),
-        people=_people(chance, absent),
-        cases=_cases(seed, field_of_work, count, committee, municipality, day),
+        people=_people(chance, spec.absent),
+        cases=_cases(seed, spec),
         first_number=chance.choice((1, 1, 1, 12, 59, 86)),
         seed=seed,
     )
@@ -114,9 +141,7 @@ def _people(chance: random.Random, absent: int) -> tuple[Person, ...]:
     first, last = chance.sample(FIRST, 10), chance.sample(LAST, 10)
     names = [f"{one} {two}" for one, two in zip(first, last, strict=True)]
     roles = {0: "formand", 1: "næstformand"}
-    members = [
-        Person(names[n], PARTIES[n], roles.get(n), absent=n >= 7 - absent) for n in range(7)
-    ]
+    members = [Person(names[n], PARTIES[n], roles.get(n), absent=n >= 7 - absent) for n in range(7)]
     substitute = [Person(names[7], members[-1].party, substitute=True)] if absent else []
     officials = [
         Person(names[8], role="direktør", kind="official"),
@@ -125,30 +150,33 @@ def _people(chance: random.Random, absent: int) -> tuple[Person, ...]:
     return (*members, *substitute, *officials)
 
 
-def _cases(
-    seed: int,
-    field_of_work: str,
-    count: int,
-    committee: str,
-    municipality: tuple[int, str] | None,
-    day: date,
-) -> tuple[Case, ...]:
+def _cases(seed: int, spec: Spec) -> tuple[Case, ...]:
     """Opening, some cases of the field in changing order, announcements, closed items, closing."""
     chance = random.Random(f"cases/{seed}")
-    bank = [case for case in FIELDS[field_of_work] if not case.closed]
-    closed = [case for case in FIELDS[field_of_work] if case.closed]
-    chosen = chance.sample(bank, count - 3)
-    if count > 6:
+    bank = [case for case in FIELDS[spec.field] if not case.closed]
+    closed = [case for case in FIELDS[spec.field] if case.closed]
+    chosen = chance.sample(bank, spec.count - 3)
+    if spec.count > 6:
         chosen.insert(len(chosen) - 1, closed[0])
+    if spec.layout.startswith("pdf") or seed % 4 == 0:
+        chosen[1] = REPORT
     whole = [OPENING, *chosen, ANNOUNCEMENTS, CLOSED_ANNOUNCEMENTS]
     if seed % 3 == 0:
         whole.append(ANY_OTHER)
     if seed % 2 == 0:
         whole.append(SIGNATURES)
-    kommune = f"{municipality[1]} Kommune" if municipality else "Kommunen"
-    shared = {"udvalg": committee, "kommune": kommune, "aar": str(day.year)}
-    shared |= {"aar1": str(day.year + 1), "aar1k": f"{(day.year + 1) % 100:02d}"}
-    return tuple(_filled(case, {**shared, **_chances(chance, day)}) for case in whole)
+    return tuple(_filled(case, _names(spec) | _chances(chance, spec.day)) for case in whole)
+
+
+def _names(spec: Spec) -> dict[str, str]:
+    year = spec.day.year
+    return {
+        "udvalg": spec.committee,
+        "kommune": f"{spec.municipality[1]} Kommune" if spec.municipality else "Kommunen",
+        "aar": str(year),
+        "aar1": str(year + 1),
+        "aar1k": f"{(year + 1) % 100:02d}",
+    }
 
 
 def _chances(chance: random.Random, day: date) -> dict[str, str]:
@@ -159,7 +187,7 @@ def _chances(chance: random.Random, day: date) -> dict[str, str]:
         "n": str(chance.randrange(12, 60)),
         "sum": f"{chance.randrange(110, 980)}.000 kr.",
         "mio": f"{chance.randrange(1, 9)},{chance.randrange(1, 9)} mio. kr.",
-        "maaned": f"31. {MONTHS[max(0, day.month - 3) // 2 * 2]}",
+        "maaned": f"31. {('januar', 'marts', 'maj', 'august')[(day.month - 1) // 3]}",
         "langtabel": _long_table(chance, day.year),
     }
 

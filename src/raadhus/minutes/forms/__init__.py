@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..lines import Document
+from .html import read_html
 from .sniff import Form, sniff
 from .text import read_text
 
@@ -18,4 +19,6 @@ def open_document(content: bytes, name: str = "") -> Document:
         from .pdf import read_pdf  # its libraries are slow to load  # noqa: PLC0415
 
         return read_pdf(content)
+    if sniffed.form is Form.HTML:
+        return read_html(sniffed.text, sniffed.notes)
     return read_text(sniffed.text, sniffed.notes)

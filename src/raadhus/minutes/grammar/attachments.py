@@ -13,11 +13,14 @@ from .sections import RawSection
 from .view import Piece, fold
 
 _COUNT = re.compile(
-    r"^\d+ bilag\b.*$|^(?:ingen|intet|-|–|ingen bilag.*|der er ingen bilag.*|intet bilag|bilag:? ingen)\.?$",
+    r"^\d+ bilag\b.*$|^(?:ingen|intet|-|–|ingen bilag.*|der er ingen bilag.*|intet bilag"
+    r"|bilag:? ingen)\.?$",
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s+)?(?:(?P<access>åben|åbent|åbne|lukket|offentlig|open)\s*(?:[-–:]\s*|(?=[A-ZÆØÅ0-9\"”]))\s*)?(?P<recommended>anbefales|anbefalet læsning|læses)?(?(recommended)[.:]?\s*[-–]?\s+)",
+    r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s+)?(?:(?P<access>åben|åbent|åbne|lukket|offentlig"
+    r"|open)\s*(?:[-–:]\s*|(?=[A-ZÆØÅ0-9\"”]))\s*)?(?P<recommended>anbefales|anbefalet læsning"
+    r"|læses)?(?(recommended)[.:]?\s*[-–]?\s+)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(

@@ -142,7 +142,7 @@ def _list_from(pieces: Sequence[Piece], index: int, blocks: list[Block]) -> int:
 
 
 def _counts(pieces: Sequence[Piece], index: int, marker: Marker, blocks: list[Block]) -> bool:
-    """Whether a numbered line really is one of a list: it starts one, goes on with one, or the next does."""
+    """Whether a numbered line is one of a list: the first, the next, or followed by the next."""
     text = pieces[index].text[marker.end :]
     if marker.number in (None, 1) or text[:1].isupper():
         return True

@@ -12,7 +12,8 @@ _BEFORE = re.compile(
 )
 _BARE = re.compile(r"^LUKKET\s+(?=[A-ZÆØÅ])")
 _AFTER = re.compile(
-    r"\s*(?:[–-]\s*(?:lukket(?:\s+(?:punkt|sag))?)|\(\s*(?:lukket(?:\s+(?:punkt|sag|møde))?|for lukkede døre)\s*\)"
+    r"\s*(?:[–-]\s*(?:lukket(?:\s+(?:punkt|sag))?)|\(\s*(?:lukket(?:\s+(?:punkt|sag|møde))?"
+    r"|for lukkede døre)\s*\)"
     r"|\[\s*lukket(?:\s+punkt)?\s*\])\s*$",
     re.IGNORECASE,
 )
@@ -44,11 +45,13 @@ def title_key(text: str) -> str:
 
 
 _GROUP = re.compile(
-    r"^(?:lukke(?:t|de)\s+(?:møde|sager|punkter|dagsorden|del)|punkter for lukkede døre|for lukkede døre)\s*:?$",
+    r"^(?:lukke(?:t|de)\s+(?:møde|sager|punkter|dagsorden|del)|punkter for lukkede døre"
+    r"|for lukkede døre)\s*:?$",
     re.IGNORECASE,
 )
 _OPEN_GROUP = re.compile(
-    r"^(?:åb(?:ent|ne)\s+(?:møde|sager|punkter|dagsorden|del)|punkter for åbne døre|for åbne døre)\s*:?$",
+    r"^(?:åb(?:ent|ne)\s+(?:møde|sager|punkter|dagsorden|del)|punkter for åbne døre"
+    r"|for åbne døre)\s*:?$",
     re.IGNORECASE,
 )
 

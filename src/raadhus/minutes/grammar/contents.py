@@ -1,4 +1,4 @@
-"""The printed table of contents: found by its heading, its leaders, or because its titles come again."""
+"""The printed table of contents: known by its heading, its leaders, or titles that come again."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ _NUMBER = re.compile(
 )
 
 MAX_ENTRY = 300
+_COLUMN_HEADS = frozenset({"side", "sidetal", "punkt", "punkt side"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def find_contents(view: View) -> Contents:
 
 
 def _run(view: View, first: int, heading: int | None) -> Contents | None:
-    """The run of entries from `first` on: with pages, or numbered alike, or titles that come again."""
+    """The run of entries from `first` on: with pages, or with titles that come again."""
     paged = [
         i
         for i in range(first, min(first + 400, len(view.lines)))
@@ -88,12 +89,7 @@ def _paged(view: View, first: int, heading: int | None) -> Contents | None:
             lines and _PAGE.search(text) and view.lines[index].heading is None
         ):
             lines.append(index)
-        elif group_of(text) is not None or key_of(text) in (
-            "side",
-            "sidetal",
-            "punkt",
-            "punkt side",
-        ):
+        elif group_of(text) is not None or key_of(text) in _COLUMN_HEADS:
             extra.append(index)
         elif (
             index + 1 < len(view.lines)
@@ -127,23 +123,19 @@ def _closed_groups(view: View, lines: list[int], extra: list[int]) -> set[int]:
 
 def _repeated(view: View, first: int, heading: int | None) -> Contents | None:
     """Entries whose titles stand again further down as lines of their own."""
-    again = _later_titles(view, first)
+    again = _last_places(view)
     lines: list[int] = []
     extra: list[int] = []
     seen: set[str] = set()
     for index in range(first, min(first + 400, len(view.lines))):
         piece = view.lines[index]
-        if len(piece.text) > MAX_ENTRY or (
-            piece.heading is not None and not _NUMBER.match(piece.text)
-        ):
-            if group_of(piece.text) is None and not (
-                piece.heading and _key(piece.text) in again and again[_key(piece.text)][-1] > index
-            ):
-                break
         key = _key(piece.text)
+        comes_again = again.get(key, -1) > index
+        if not _may_be_entry(piece, comes_again=comes_again):
+            break
         if key in seen:
             break
-        if key and again.get(key, [-1])[-1] > index:
+        if key and comes_again:
             seen.add(key)
             lines.append(index)
         elif group_of(piece.text) is not None:
@@ -163,14 +155,21 @@ def _repeated(view: View, first: int, heading: int | None) -> Contents | None:
     )
 
 
+def _may_be_entry(piece: Piece, *, comes_again: bool) -> bool:
+    if len(piece.text) > MAX_ENTRY:
+        return False
+    heads = piece.heading is not None and not _NUMBER.match(piece.text)
+    return not heads or comes_again or group_of(piece.text) is not None
+
+
 def _unheaded(view: View) -> Contents:
-    """Without a heading: a run of numbered lines, or lines with leaders, before the first section."""
+    """Without a heading: numbered lines, or lines with leaders, before the first section."""
+    inside = False  # a run is tried from its first line alone
     for index, piece in enumerate(view.lines[:200]):
         if piece.heading is not None and piece.heading.kind != "attendance":
             break
-        if piece.shape is not Shape.ENTRY and (
-            _LEADER.search(piece.text) or _NUMBER.match(piece.text)
-        ):
+        before, inside = inside, _looks_like_entry(piece)
+        if inside and not before:
             found = _run(view, index, None)
             if found is not None and len(found.entries) >= 3:
                 return found
@@ -189,14 +188,21 @@ def _prefix(text: str) -> int:
     return match.end() if match else 0
 
 
-def _later_titles(view: View, first: int) -> dict[str, list[int]]:
-    again: dict[str, list[int]] = {}
-    for index in range(first, len(view.lines)):
-        text = view.lines[index].text
-        if len(text) <= MAX_ENTRY:
-            again.setdefault(_key(text), []).append(index)
-    again.pop("", None)
-    return again
+def _looks_like_entry(piece: Piece) -> bool:
+    if piece.shape is Shape.ENTRY:
+        return False
+    return bool(_LEADER.search(piece.text) or _NUMBER.match(piece.text))
+
+
+def _last_places(view: View) -> dict[str, int]:
+    """Title key -> the last line on which it stands."""
+    places = {
+        _key(piece.text): index
+        for index, piece in enumerate(view.lines)
+        if len(piece.text) <= MAX_ENTRY
+    }
+    places.pop("", None)
+    return places
 
 
 def _entry(piece: Piece, *, closed: bool = False) -> ContentsEntry | None:

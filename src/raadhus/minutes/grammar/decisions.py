@@ -15,7 +15,8 @@ from .view import Piece, fold
 from .votes import is_vote_line, merged, vote_of
 
 _POINTS = re.compile(
-    r"^(?:(?:ad|vedr\.?|indstillingspunkt(?:erne|er)?|indstillingens (?:punkt|pkt\.?)|delindstilling|at-punkt|pkt\.?|punkt(?:erne)?|nr\.?)\.?\s*)?"
+    r"^(?:(?:ad|vedr\.?|indstillingspunkt(?:erne|er)?|indstillingens (?:punkt|pkt\.?)"
+    r"|delindstilling|at-punkt|pkt\.?|punkt(?:erne)?|nr\.?)\.?\s*)?"
     r"(?P<list>\d{1,2}\.?(?:\s*(?:,|og|&|\+|-|–|til|samt)\s*(?:ad\s+)?\d{1,2}\.?)*)(?P<mark>\s*[.:)–-]*)",
     re.IGNORECASE,
 )
@@ -105,12 +106,11 @@ def _numbers(piece: Piece, points: int) -> tuple[int, ...]:
     named = bool(_AD.match(text))
     if not named:
         bare = match["list"]
-        if (
-            not (bare.endswith(".") or ")" in match["mark"] or ":" in match["mark"])
-            or (entry_of(piece) is None
+        if not (bare.endswith(".") or ")" in match["mark"] or ":" in match["mark"]) or (
+            entry_of(piece) is None
             and not _RANGE.search(bare)
             and "og" not in bare
-            and "." not in bare)
+            and "." not in bare
         ):
             return ()
         if outcome_of(text) == "other" or max(int(n) for n in re.findall(r"\d+", bare)) > max(
@@ -174,7 +174,20 @@ def _link(decision: Decision, number: int, rule: LinkRule) -> Decision:
 
 _WORD = re.compile(r"[a-zæøå]{5,}")
 _COMMON = frozenset(
-    ["efter", "taget", "tages", "godke", "indst", "beslu", "drøft", "orien", "forva", "admin", "udval", "sagen"]
+    [
+        "efter",
+        "taget",
+        "tages",
+        "godke",
+        "indst",
+        "beslu",
+        "drøft",
+        "orien",
+        "forva",
+        "admin",
+        "udval",
+        "sagen",
+    ]
 )
 
 

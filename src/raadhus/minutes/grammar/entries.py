@@ -27,7 +27,8 @@ _ORDINAL = re.compile(
     r"^\d{1,2}\.\s+(?:behandling|viceborgmester|næstformand|kvartal|halvår|klasse|klassetrin|etage|sal|"
     r"(?:"
     + "|".join(_MONTHS)
-    + r"|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec)\b|\d|budgetopfølgning|budgetår|fase af|runde af|møde i|juledag|-)",
+    + r"|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec)\b|\d|budgetopfølgning"
+    r"|budgetår|fase af|runde af|møde i|juledag|-)",
     re.IGNORECASE,
 )
 

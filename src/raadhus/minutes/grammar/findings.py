@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..model import ContentsEntry, Finding, Item, Span
 from .closed import title_key
@@ -16,24 +17,27 @@ def findings_of(
 
 def _gaps(items: Sequence[Item]) -> list[Finding]:
     found: list[Finding] = []
-    for before, after in zip(items, items[1:], strict=False):
+    for before, after in pairwise(items):
         if before.number is None or after.number is None:
             continue
         low, high = before.number.value, after.number.value
+        places = (before.number.span, after.number.span)
         if high > low + 1 and high - low < 100:
-            missing = str(low + 1) if high == low + 2 else f"{low + 1}-{high - 1}"
-            noun = "Punkt" if high == low + 2 else "Punkterne"
-            message = f"{noun} {missing} mangler: nummereringen springer fra {low} til {high}. Det kan være et lukket punkt, som ikke er offentliggjort."
-            found.append(Finding("numbering-gap", message, (before.number.span, after.number.span)))
+            found.append(Finding("numbering-gap", _gap(low, high), places))
         elif high < low and high != 1 and high < 100:
             found.append(
-                Finding(
-                    "numbering-order",
-                    f"Punkt {high} står efter punkt {low}.",
-                    (before.number.span, after.number.span),
-                )
+                Finding("numbering-order", f"Punkt {high} står efter punkt {low}.", places)
             )
     return found
+
+
+def _gap(low: int, high: int) -> str:
+    one = high == low + 2
+    missing = f"Punkt {low + 1}" if one else f"Punkterne {low + 1}-{high - 1}"
+    return (
+        f"{missing} mangler: nummereringen springer fra {low} til {high}. "
+        "Det kan være et lukket punkt, som ikke er offentliggjort."
+    )
 
 
 def _titles(items: Sequence[Item], contents: Sequence[ContentsEntry]) -> list[Finding]:

@@ -20,7 +20,8 @@ _PAGE = re.compile(
 )
 _RULE = re.compile(r"^[\s\-–—_=*~.+|]{3,}$")
 _UNFOLD = re.compile(
-    r"\s*(?:klik (?:her )?for at (?:folde ud|udfolde|åbne|læse mere|se mere)|fold ud for at læse|åbn punktet)\b.*$",
+    r"\s*(?:klik (?:her )?for at (?:folde ud|udfolde|åbne|læse mere|se mere)|fold ud for at læse"
+    r"|åbn punktet)\b.*$",
     re.IGNORECASE,
 )
 _PDF_MARK = re.compile(
@@ -30,9 +31,12 @@ _PDF_MARK = re.compile(
 
 
 _FOOT = re.compile(
-    r"^(?:tlf|telefon|ring til|e-?mail|mail|ean|cvr|kontakt|åbningstider|tilgængelighed\w*|privatlivs\w*"
-    r"|cookie\w*|følg os|sikker mail|digital post|om kommunen|job i kommunen|presse|databeskyttelse)\b"
-    r"|^(?:mandag|tirsdag|onsdag|torsdag|fredag)\w*(?:\s*[-–]\s*\w+dag)?:? (?:kl\. )?\d|^©|\bkommune\b.*\d{4}"
+    r"^(?:tlf|telefon|ring til|e-?mail|mail|ean|cvr|kontakt|åbningstider|tilgængelighed\w*"
+    r"|privatlivs\w*"
+    r"|cookie\w*|følg os|sikker mail|digital post|om kommunen|job i kommunen|presse"
+    r"|databeskyttelse)\b"
+    r"|^(?:mandag|tirsdag|onsdag|torsdag|fredag)\w*(?:\s*[-–]\s*\w+dag)?:? (?:kl\. )?\d|^©"
+    r"|\bkommune\b.*\d{4}"
     r"|^\w[\w .]+ \d+[A-Z]?,? \d{4} \w+$|^[\w.+-]+@[\w.-]+$|^\+?\d[\d ]{7,}$",
     re.IGNORECASE,
 )
@@ -55,7 +59,9 @@ def _in_company(document: Document, known: set[int]) -> set[int]:
     often = [
         index
         for index, line in enumerate(document.lines)
-        if line.role is None and len(line.text) < 30 and word_table("furniture").get(_bare(line.text)) == "often"
+        if line.role is None
+        and len(line.text) < 30
+        and word_table("furniture").get(_bare(line.text)) == "often"
     ]
     near = known | set(often)
     return {index for index in often if index - 1 in near or index + 1 in near}

@@ -55,7 +55,7 @@ def _close(whose: Whose | None, lines: list[Piece], decisions: list[tuple[int, D
 
 
 def _treatment(piece: Piece) -> EarlierTreatment | None:
-    """A line that names a body, and a date or an item number: `Socialudvalget den 7. marts 2023 Punkt 8`."""
+    """A line that names a body, and a date or item: `Socialudvalget den 7. marts 2023 Punkt 8`."""
     text = piece.text
     if len(text) > 160 or not BODY.search(text):
         return None

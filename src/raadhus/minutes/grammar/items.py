@@ -11,14 +11,15 @@ from raadhus.danish.cases import find_case_numbers, parse_case_number
 from ..lines import Role, Shape
 from ..model import Claim, Decision, Found, Item, Section
 from .attachments import attachments_of
-from .attendance import absences_of, speakers_of
+from .attendance import absences_of
 from .blocks import blocks_of
+from .candidates import Start
 from .decisions import Whose, decisions_of
 from .history import history_of
 from .meeting import Facts
 from .recommendation import recommendation_of
 from .sections import House, RawSection, sections_of
-from .starts import Start
+from .speakers import speakers_of
 from .view import Piece, View, fold
 from .words import fold as key_of
 
@@ -169,7 +170,8 @@ def _settle_decisions(raw: Sequence[RawSection], facts: Facts) -> None:
 
 def _is_own(section: RawSection, facts: Facts) -> bool:
     meaning, head = section.meaning, section.head
-    assert meaning is not None and head is not None
+    if meaning is None or head is None:
+        return True
     if meaning.date is not None and facts.date is not None and meaning.date != facts.date.value:
         return False
     if meaning.body is not None and facts.committee is not None:

@@ -25,14 +25,17 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _TITLE_LEAD = re.compile(
-    r"^(?:(?:åben|åbent|offentlig|offentligt|lukket|endelig|endeligt|foreløbig|foreløbigt|ordinært|ekstraordinært|udkast til|tillægs-?|ny|revideret|godkendt)\s+)*"
+    r"^(?:(?:åben|åbent|offentlig|offentligt|lukket|endelig|endeligt|foreløbig|foreløbigt"
+    r"|ordinært|ekstraordinært|udkast til|tillægs-?|ny|revideret|godkendt)\s+)*"
     r"(?:beslutningsreferat|tillægsreferat|referat|beslutningsprotokol|protokol|tillægsdagsorden|dagsorden|mødeindkaldelse|indkaldelse|møde)\b"
     r"(?:\s*(?:og|/)\s*(?:referat|dagsorden))?(?:\s+nr\.?\s*\d+)?[\s:–-]*"
     r"(?:(?:fra|for|af|til|over|med|i)\s+)?(?:(?:det\s+)?(?:ordinært?e?|ekstraordinært?e?|konstituerende|\d+\.)\s+)?(?:(?:møde[ts]?|fællesmøde)\b\s*(?:nr\.?\s*\d+\s*)?)?(?:(?:i|for|af|med|den)\s+)?[\s:–-]*",
     re.IGNORECASE,
 )
 _TITLE_TAIL = re.compile(
-    r"\s*(?:[,:(–]|\s-\s|\bden\b|\bd\.|\bmøde\b|\bmødet\b|\bdagsorden|\breferat|\bkl\.|\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b|\d{1,2}[./-]\s?\d{1,2}[./-]|\d{1,2}\. [a-z]|\b(?:19|20)\d\d).*$",
+    r"\s*(?:[,:(–]|\s-\s|\bden\b|\bd\.|\bmøde\b|\bmødet\b|\bdagsorden|\breferat|\bkl\."
+    r"|\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b|\d{1,2}[./-]\s?\d{1,2}[./-]"
+    r"|\d{1,2}\. [a-z]|\b(?:19|20)\d\d).*$",
     re.IGNORECASE,
 )
 _ENDED = re.compile(
@@ -71,8 +74,10 @@ def meeting_facts(view: View, head: list[tuple[int, Piece]], fields: list[Labell
     return facts
 
 
-_PART = {"date": "date", "start": "start_time", "end": "end_time", "place": "place", "committee": "committee",
-         "municipality": "municipality", "kind": "kind", "note": "note"}  # fmt: skip
+_PART = {
+    "date": "date", "start": "start_time", "end": "end_time", "place": "place",
+    "committee": "committee", "municipality": "municipality", "kind": "kind", "note": "note",
+}  # fmt: skip
 
 
 def _skip(facts: Facts, labelled: Labelled) -> None:
@@ -200,7 +205,9 @@ def _title_line(facts: Facts, index: int, piece: Piece) -> None:
         part = "end_time"
     if _kind_from(facts, piece, 0, len(text)):
         part = "kind"
-    if (facts.committee is None and BODY.search(text) and _names_committee(facts, piece)) or (facts.committee is not None and fold(text).casefold() == facts.committee.value.casefold()):
+    if (facts.committee is None and BODY.search(text) and _names_committee(facts, piece)) or (
+        facts.committee is not None and fold(text).casefold() == facts.committee.value.casefold()
+    ):
         part = "committee"
     if facts.municipality is None and "ommune" in text and len(text) < 100:
         facts.municipality = _named_municipality(piece, text, 0, "heading")
@@ -232,7 +239,8 @@ def _place_at_end(facts: Facts, piece: Piece) -> None:
     """`Referat fra mødet mandag den 30. januar 2023 kl. 17:30 i Byrådssalen`."""
     if facts.place is not None or facts.date is None:
         return
-    ends = [found.span[1] for found in (*find_dates(piece.text), *find_times(piece.text))]
+    ends = [found.span[1] for found in find_dates(piece.text)]
+    ends += [found.span[1] for found in find_times(piece.text)]
     if not ends:
         return
     match = _AT_PLACE.search(piece.text, max(ends))
@@ -246,8 +254,9 @@ def _is_same_date(facts: Facts, text: str) -> bool:
 
 
 _ROLE_PART = {
-    Role.COMMITTEE: "committee", Role.TERM: "term", Role.DATE: "date", Role.START_TIME: "start_time",
-    Role.END_TIME: "end_time", Role.PLACE: "place", Role.MUNICIPALITY: "municipality",
+    Role.COMMITTEE: "committee", Role.TERM: "term", Role.DATE: "date",
+    Role.START_TIME: "start_time", Role.END_TIME: "end_time", Role.PLACE: "place",
+    Role.MUNICIPALITY: "municipality",
 }  # fmt: skip
 
 
@@ -275,7 +284,7 @@ def _by_role(facts: Facts, index: int, piece: Piece) -> bool:
 
 
 def _kind_from(facts: Facts, piece: Piece, start: int, end: int) -> bool:
-    words = [match for match in _KIND.finditer(piece.text, start, end)]
+    words = list(_KIND.finditer(piece.text, start, end))
     if not words:
         return False
     kinds = {
@@ -313,7 +322,7 @@ def _names_committee(facts: Facts, piece: Piece) -> bool:
 def _end_of_name(text: str, start: int) -> int:
     body = None
     for body in BODY.finditer(text, start):
-        if not text[body.end() : body.end() + 1] == "-":
+        if text[body.end() : body.end() + 1] != "-":
             break
     if body is None:
         return len(text)

@@ -58,14 +58,20 @@ def _add(people: list[Participant], told: Sequence[Participant]) -> None:
     for person in told:
         for at, known in enumerate(people):
             if _same(known.name.value, person.name.value):
-                status = "absent" if "absent" in (known.status, person.status) else "present"
-                people[at] = replace(
-                    known, status=status, party=known.party or person.party, role=known.role or person.role,
-                    substitute=known.substitute or person.substitute,
-                )  # fmt: skip
+                people[at] = _together(known, person)
                 break
         else:
             people.append(person)
+
+
+def _together(known: Participant, person: Participant) -> Participant:
+    return replace(
+        known,
+        status="absent" if "absent" in (known.status, person.status) else "present",
+        party=known.party or person.party,
+        role=known.role or person.role,
+        substitute=known.substitute or person.substitute,
+    )
 
 
 def _same(first: str, second: str) -> bool:
@@ -75,7 +81,7 @@ def _same(first: str, second: str) -> bool:
 def with_absences(
     people: list[Participant], items: Sequence[Item]
 ) -> tuple[list[Participant], list[Item]]:
-    """Absence told at every item (or only at the first) is the meeting's; the rest stays the item's."""
+    """Absence told at every item (or at the first alone) is the meeting's."""
     telling = [item for item in items if any(a.status == "absent" for a in item.attendance)]
     whole: dict[str, Attendance] = {}
     for person in telling[0].attendance if telling else ():

@@ -13,7 +13,9 @@ from .view import Piece, fold
 
 _VERB = r"(?:indstiller|foreslår|anbefaler|indstilles|foreslås|anbefales|fremsender|fremlægger)"
 _INTRO = re.compile(
-    rf"^(?P<who>\S.{{0,140}}?)\s+{_VERB}(?:\s+(?:over for|overfor|til|sagen til)\s+(?P<to>\S[^,:]{{1,80}}?))?(?:\s+(?:godkendelse|følgende))?(?P<tail>\s*[,:]?\s*(?P<at>at\b)?\s*[:,]?\s*)",
+    rf"^(?P<who>\S.{{0,140}}?)\s+{_VERB}(?:\s+(?:over for|overfor|til"
+    rf"|sagen til)\s+(?P<to>\S[^,:]{{1,80}}?))?(?:\s+(?:godkendelse"
+    rf"|følgende))?(?P<tail>\s*[,:]?\s*(?P<at>at\b)?\s*[:,]?\s*)",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
@@ -122,7 +124,9 @@ def at_clauses(text: str, start: int) -> list[Span]:
     for cut in _CUT.finditer(text, first.end()):
         side_by_side = cut.group().strip(" ,;") in ("og", "samt")
         after = _clause_after(text, cut.end())
-        if side_by_side or (_RECOMMENDS.search(text, cuts[-1], cut.start()) and _RECOMMENDS.search(after)):
+        if side_by_side or (
+            _RECOMMENDS.search(text, cuts[-1], cut.start()) and _RECOMMENDS.search(after)
+        ):
             ends.append(cut.start())
             cuts.append(cut.end())
     ends.append(len(text.rstrip()))

@@ -15,12 +15,14 @@ from .words import Heading
 
 # Kinds in which a line that looks like a title is none: their text is short lines anyway.
 _NO_SUBHEADINGS = frozenset(
-    {"decision", "earlier_decision", "recommendation", "attachments", "competence", "attendance", "route",
-     "history", "legal_basis", "policy"}
+    {"decision", "earlier_decision", "recommendation", "attachments", "competence", "attendance",
+     "route", "history", "legal_basis", "policy"}
 )  # fmt: skip
 # Kinds that also head parts of the presentation: below it they are sub-headings.
-_ALSO_INSIDE = frozenset({"background", "hearing", "economy", "assessment", "options", "timeline", "consequences",
-                          "communication", "personnel", "policy", "climate", "route"})  # fmt: skip
+_ALSO_INSIDE = frozenset(
+    {"background", "hearing", "economy", "assessment", "options", "timeline", "consequences",
+     "communication", "personnel", "policy", "climate", "route"}
+)  # fmt: skip
 # Of these, the ones that head a part of the presentation unless the house shows otherwise.
 _RATHER_INSIDE = _ALSO_INSIDE - {"economy", "policy", "route", "communication", "personnel"}
 # In a list of attachments only these are headings: a title may be one of the other words.
@@ -124,7 +126,7 @@ def _kind_without_heading(piece: Piece) -> SectionKind:
 def _new_without_heading(section: RawSection, piece: Piece) -> bool:
     """The form says that this line is a decision or an attachment, under no heading of its own."""
     kind = _kind_without_heading(piece)
-    return kind != "other" and kind != section.kind
+    return kind not in ("other", section.kind)
 
 
 def _opening(
@@ -148,7 +150,7 @@ def _opening(
 
 
 def _is_absence_line(heading: Heading) -> bool:
-    """`Fraværende: A. Hansen` is a line of the section it stands in; alone the word is a heading."""
+    """`Fraværende: A. Hansen` is a line of its section; alone the word is a heading."""
     return heading.kind == "attendance" and heading.inline is not None
 
 

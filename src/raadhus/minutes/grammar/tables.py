@@ -17,7 +17,8 @@ _UNIT = re.compile(
 )
 _FORMULA = re.compile(r"^[\s()\d=+*/–−x-]*$")
 _TOTAL = re.compile(
-    r"^(?:i alt|ialt|sum|total|samlet|hovedtotal|resultat i alt|samlet resultat|i alt\b.*|total\b.*|samlet\b.*)",
+    r"^(?:i alt|ialt|sum|total|samlet|hovedtotal|resultat i alt|samlet resultat|i alt\b.*"
+    r"|total\b.*|samlet\b.*)",
     re.IGNORECASE,
 )
 _SIGN = re.compile(

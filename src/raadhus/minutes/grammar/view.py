@@ -17,7 +17,29 @@ from .furniture import furniture_lines, glued_furniture
 from .words import Heading, heading_of
 
 _WHITE = str.maketrans(
-    dict.fromkeys((9, 10, 11, 12, 13, 28, 29, 30, 31, 133, 160, 5760, *range(8192, 8203), 8232, 8233, 8239, 8287, 12288), " ")
+    dict.fromkeys(
+        (
+            9,
+            10,
+            11,
+            12,
+            13,
+            28,
+            29,
+            30,
+            31,
+            133,
+            160,
+            5760,
+            *range(8192, 8203),
+            8232,
+            8233,
+            8239,
+            8287,
+            12288,
+        ),
+        " ",
+    )
 )
 
 
@@ -118,9 +140,7 @@ def aligned(text: str, span: Span) -> str:
 
 
 # Roles whose lines are no headings, whatever their words are.
-_NEVER = frozenset({Role.CONTENTS, Role.ATTACHMENT, Role.PARTICIPANT, Role.ABSENT_PARTICIPANT, Role.SPEAKER,
-                    Role.ITEM_TITLE, Role.CLOSED_ITEM_TITLE, Role.ITEM_NUMBER, Role.CASE_NUMBER, Role.COMMITTEE,
-                    Role.UNKNOWN, Role.PLACE, Role.DATE})  # fmt: skip
+_NEVER = frozenset(Role) - {Role.DOCUMENT_TITLE, Role.DECISION, Role.FURNITURE}
 
 
 def _pieces(document: Document, lines: list[Line], wrapped: bool) -> list[Piece]:
@@ -145,7 +165,8 @@ def _heading(line: Line, text: str) -> Heading | None:
 
 
 _STARTS_NEW = re.compile(
-    r"^(?:[-–•·▪*o](?:\s|$)|•|\d{1,3}[.):]\s|[a-z][.)]\s|[A-ZÆØÅ][\wæøå./ -]{1,30}:(?:\s|$)|Punkt \d|§)"
+    r"^(?:[-–•·▪*o](?:\s|$)|•|\d{1,3}[.):]\s|[a-z][.)]\s|[A-ZÆØÅ][\wæøå./ -]{1,30}:(?:\s|$)"
+    r"|Punkt \d|§)"
 )
 _LEGEND = re.compile(r"^[-+–−*) ]+=")
 UNFINISHED = re.compile(

@@ -29,7 +29,8 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _ABSTAINED = re.compile(
-    rf"\b(?:undlod|undlader|hverken for eller imod|blankt?)(?:\s+(?:at stemme|stemte|stemmer))?\s*:?\s*{_COUNT}\b"
+    rf"\b(?:undlod|undlader|hverken for eller imod|blankt?)(?:\s+(?:at stemme|stemte"
+    rf"|stemmer))?\s*:?\s*{_COUNT}\b"
     rf"|{_BEFORE}(?:stemte\s+)?(?:undlod|undlader|blankt?|hverken)\b",
     re.IGNORECASE,
 )

@@ -24,11 +24,13 @@ MAX_HEADING = 160
 BODY = re.compile(
     r"(?:udvalg(?:et|ets|enes)?|byråd(?:et|ets)?|kommunalbestyrelse[ns]*|borgerrepræsentation(?:en)?"
     r"|råd(?:et|ets)|bestyrelse[ns]*|direktion(?:en|ens)?|forum|nævn(?:et)?|kommission(?:en)?)"
-    r"(?![a-zæøå])|\budvalg(?:et)? for\b|(?:ældre|senior|handicap|udsatte|ungdoms|borger|integrations)råd\b",
+    r"(?![a-zæøå])|\budvalg(?:et)? for\b|(?:ældre|senior|handicap|udsatte|ungdoms|borger"
+    r"|integrations)råd\b",
     re.IGNORECASE,
 )
 _BODY_AND_DATE = re.compile(
-    r"^(?P<head>(?:\w+ )?(?:indstilling og beslutning|beslutning|behandling|indstilling|referat|afgørelse|protokol))"
+    r"^(?P<head>(?:\w+ )?(?:indstilling og beslutning|beslutning|behandling|indstilling|referat"
+    r"|afgørelse|protokol))"
     r"(?: truffet)?(?: på møde)?,? (?:i|fra|af|til|på|ved|for|den|d\.)\s+(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
@@ -98,7 +100,7 @@ def heading_of(text: str) -> Heading | None:
     table = headings()
     if len(text) <= MAX_HEADING:
         kind = table.get(fold(text))
-        if kind is not None:
+        if kind is not None and not (text.endswith(".") and " " in text):
             return Heading(
                 kind,
                 (0, _without_colon(text)),
@@ -137,7 +139,7 @@ def _glued(text: str, table: dict[str, SectionKind]) -> Heading | None:
 
 
 def _with_body(text: str) -> Heading | None:
-    """`Beslutning i Socialudvalget den 3. maj 2024`, `Byrådets beslutning`, `X, 03-04-2019, pkt. 42`."""
+    """`Beslutning i Byrådet den 3. maj 2024`, `Byrådets beslutning`, `X, 03-04-2019, pkt. 42`."""
     lowered = text.casefold()
     if (
         "beslutning" in lowered
@@ -198,7 +200,8 @@ def _date_in(text: str) -> bool:
 
 
 _BODY_END = re.compile(
-    r"\s*(?:,|\(|\bden\b|\bd\.|\bmøde\b|\bpå\b|\bpkt|\bpunkt\b|\bvedr|\s[-–]\s|:|\d{1,2}[./-]\d|\d{1,2}\. [a-zæøå]|20\d\d)",
+    r"\s*(?:,|\(|\bden\b|\bd\.|\bmøde\b|\bpå\b|\bpkt|\bpunkt\b|\bvedr|\s[-–]\s|:|\d{1,2}[./-]\d"
+    r"|\d{1,2}\. [a-zæøå]|20\d\d)",
     re.IGNORECASE,
 )
 

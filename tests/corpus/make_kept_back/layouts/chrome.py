@@ -1,10 +1,11 @@
-"""What surrounds the minutes on a municipality's web page: menu, breadcrumb, cookies, sharing, foot."""
+"""What surrounds the minutes on a municipality's web page: menu, cookies, sharing, foot."""
 
 from html import escape
 from textwrap import dedent
 
 STYLE = """body{font-family:sans-serif;margin:0;color:#222}main{max-width:46rem;margin:1rem auto}
-nav ul,nav ol{display:flex;gap:1rem;list-style:none;flex-wrap:wrap}footer{background:#eee;padding:1rem}
+nav ul,nav ol{display:flex;gap:1rem;list-style:none;flex-wrap:wrap}
+footer{background:#eee;padding:1rem}
 .cookie{background:#fff7d6;padding:1rem;border:1px solid #999}table{border-collapse:collapse}
 td,th{border:1px solid #999;padding:.2rem .5rem;text-align:left}caption{text-align:left}
 dt{font-weight:bold;margin-top:.8rem}summary{font-weight:bold;padding:.6rem;background:#eef}"""
@@ -43,10 +44,11 @@ def wide(name: str, trail: list[str]) -> tuple[str, str]:
     after = f"""\
         <section class="del"><h2>Del siden</h2><ul>{links(["Facebook", "LinkedIn", "E-mail"])}</ul>
         <button>Læs højt</button> <button>Udskriv</button></section>
-        <section><h2>Fandt du det, du ledte efter?</h2><button>Ja</button> <button>Nej</button></section>
+        <section><h2>Fandt du det, du ledte efter?</h2>
+        <button>Ja</button> <button>Nej</button></section>
         <footer><h2>Kontakt</h2><p>{name}</p><p>Telefon 00 00 00 00</p>
         <p>Åbningstider i Borgerservice: mandag-onsdag kl. 10-14, torsdag kl. 10-17</p>
-        <ul>{links(["Tilgængelighedserklæring", "Databeskyttelse", "Digital Post"])}</ul></footer>"""
+        <ul>{links(["Tilgængelighedserklæring", "Databeskyttelse"])}</ul></footer>"""
     return dedent(before), dedent(after)
 
 
@@ -62,7 +64,8 @@ def narrow(name: str, trail: list[str]) -> tuple[str, str]:
         <footer><p>{name}</p><p>Skriv sikkert til os via Digital Post</p>
         <p>Sidst opdateret af Byrådssekretariatet</p>
         <ul>{links(["Presse", "Job hos os", "Webarkiv"])}</ul></footer>
-        <div class="cookie">Vi gemmer en cookie, når du lukker denne besked. <a href="#">Luk</a></div>"""
+        <div class="cookie">Vi gemmer en cookie, når du lukker denne besked.
+        <a href="#">Luk</a></div>"""
     return dedent(before), dedent(after)
 
 

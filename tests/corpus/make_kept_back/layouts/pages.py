@@ -52,7 +52,8 @@ def _stevns_item(item: Item) -> str:
     case = f'<p class="sagsnr">Sagsnr.: {escape(item.case)}</p>' if item.case else ""
     sections = "\n".join(_headed(section) for section in item.sections)
     return (
-        f'<article id="p{item.label}">\n<h2>Punkt {item.label} – {escape(item.printed_title)}</h2>\n'
+        f'<article id="p{item.label}">\n'
+        f"<h2>Punkt {item.label} – {escape(item.printed_title)}</h2>\n"
         f'{case}\n{sections}\n<p class="top"><a href="#indhold">Til toppen</a></p>\n</article>'
     )
 

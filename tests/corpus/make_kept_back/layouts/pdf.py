@@ -35,7 +35,8 @@ def svendborg(meeting: Meeting) -> Printed:
         "h3 { font-size: 10.5pt; margin: 9pt 0 0 } h4 { font-size: 10pt; font-style: italic;"
         " font-weight: normal; margin: 8pt 0 0 } p { margin: 3pt 0 7pt }"
         ".toc td { border: 0 } .toc a::after { content: target-counter(attr(href), page) }"
-        ".facts td { border: 0; text-align: left } .facts td:first-child { width: 32mm }"
+        ".facts td { border: 0; text-align: left; vertical-align: top }"
+        ".facts td:first-child { width: 32mm }"
     )
     facts = [
         ("Dato", f"{weekday(meeting.date).capitalize()} den {long_date(meeting.date)}"),
@@ -61,7 +62,8 @@ def svendborg(meeting: Meeting) -> Printed:
 
 def _toc_row(item: Item) -> str:
     title = escape(item.printed_title)
-    return f'<tr><td>{item.label}</td><td style="text-align:left">{title}</td><td><a href="#p{item.label}"></a></td></tr>'
+    cells = f'<td>{item.label}</td><td style="text-align:left">{title}</td>'
+    return f'<tr>{cells}<td><a href="#p{item.label}"></a></td></tr>'
 
 
 def _bar(item: Item) -> str:

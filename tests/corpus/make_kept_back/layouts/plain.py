@@ -9,7 +9,7 @@ from ..truth import Marks
 from .printed import Printed, names_of, shown
 
 WIDTH = 78
-PAGE_LINES = 52
+PAGE_LINES = 50
 
 
 def thisted(meeting: Meeting) -> Printed:
@@ -72,7 +72,22 @@ def _thisted_item(item: Item) -> list[list[str]]:
         elif heading:
             body = [heading, *body]
         groups += body
-    return groups
+    return _kept_together(groups)
+
+
+def _kept_together(groups: list[list[str]]) -> list[list[str]]:
+    """A page never ends after a sub-heading or an introduction: one could not see where it ends."""
+    joined: list[list[str]] = []
+    for group in groups:
+        if joined and joined[-1][-1][-1] not in ".:!?" and not _is_list(joined[-1]):
+            joined[-1] = [*joined[-1], "", *group]
+        else:
+            joined.append(group)
+    return joined
+
+
+def _is_list(group: list[str]) -> bool:
+    return any(line.startswith("- ") for line in group)
 
 
 def _wrapped(block: Block, width: int, bullet: str) -> list[str]:
@@ -129,6 +144,8 @@ def _cut(group: list[str], room: int) -> int:
     """Where a paragraph may be cut so that a reader sees that it goes on; 0 for nowhere."""
     for cut in range(min(room, len(group) - 2), 2, -1):
         before, after = group[cut - 1], group[cut]
+        if not before or not after:
+            continue
         if before[-1] not in ".:!?" and after[0].islower() and len(before) > WIDTH - 20:
             return cut
     return 0

@@ -17,12 +17,16 @@ class Printed:
 
 
 def names_of(meeting: Meeting, status: str, kind: str | None = None) -> list[Person]:
-    """The people of one status (and kind), in the meeting's order."""
-    return [p for p in meeting.people if p.status == status and kind in (None, p.kind)]
+    """The people of one status (and kind), in the meeting's order.
+
+    Whoever has the remark "-" stands in the items' absence lines alone, not in the meeting's list.
+    """
+    listed = [person for person in meeting.people if person.remark != "-"]
+    return [p for p in listed if p.status == status and kind in (None, p.kind)]
 
 
 def shown(person: Person) -> str:
-    """"Anne Krogh (A), formand": name, party and what else is printed with it."""
+    """ "Anne Krogh (A), formand": name, party and what else is printed with it."""
     party = f" ({person.party})" if person.party else ""
     extra = person.role or person.remark
     return f"{person.name}{party}" + (f", {extra}" if extra else "")

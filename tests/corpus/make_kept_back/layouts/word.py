@@ -3,6 +3,7 @@
 import io
 import zipfile
 from datetime import UTC, datetime
+from typing import Any
 
 from docx import Document
 from docx.document import Document as WordDocument
@@ -72,7 +73,8 @@ def _styled_list(document: WordDocument, block: Listing) -> None:
         style = "List Number" if block.ordered else "List Bullet"
         paragraph = document.add_paragraph(entry.printed, style)
         if number is not None:
-            properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+            own: Any = paragraph._p.get_or_add_pPr()
+            properties = own.get_or_add_numPr()
             properties.get_or_add_ilvl().val = 0
             properties.get_or_add_numId().val = number
 
@@ -111,11 +113,12 @@ def aeroe(meeting: Meeting) -> Printed:
     """No styles: bold paragraphs for headings, typed dashes and numbers, two-line labels."""
     document = Document()
     _bold(document, meeting.printed["heading"], 16)
-    _bold(document, f"Dagsorden til møde i {meeting.committee}", 14) if (
-        meeting.kind == "agenda"
-    ) else _bold(document, f"Referat af møde i {meeting.committee}", 14)
+    _bold(document, f"Referat af møde i {meeting.committee}", 14)
     for label, value in (
-        ("Dato", f"{weekday(meeting.date)} den {long_date(meeting.date)} kl. {clock(meeting.start)}"),
+        (
+            "Dato",
+            f"{weekday(meeting.date)} den {long_date(meeting.date)} kl. {clock(meeting.start)}",
+        ),
         ("Sted", meeting.place or ""),
         ("Til stede", ", ".join(map(shown, names_of(meeting, "present")))),
         ("Afbud", ", ".join(map(shown, names_of(meeting, "absent")))),

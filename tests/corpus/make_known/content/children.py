@@ -166,16 +166,14 @@ Hver skole laver en plan for fremmøde, som følges hver måned.
         points=("rapporten godkendes og sendes i høring",),
         rulings=(Ruling("approved", "Tiltrådt, idet der følges op på fraværet til foråret."),),
         attachments=("Kvalitetsrapport", "Skolernes egne bemærkninger"),
-        earlier=(
-            Earlier("Skoleudvalget", 63, "4", "discussed", "Drøftet."),
-        ),
+        earlier=(Earlier("Skoleudvalget", 63, "4", "discussed", "Drøftet."),),
     ),
     Case(
         title="Valg af medlem til museets bestyrelse",
         kle="21.01.00",
         facet="A01",
         presentation="""
-Museets vedtægter siger, at {kommune} udpeger et medlem for to år ad gangen. Pladsen er ledig, fordi
+{kommune} udpeger efter museets vedtægter et medlem for to år ad gangen. Pladsen er ledig, fordi
 det hidtidige medlem er flyttet.
 """,
         points=("der vælges et medlem",),
@@ -209,7 +207,8 @@ Et hold om kystfiskeri måtte aflyses, fordi båden ikke blev godkendt i tide.
         facet="S00",
         summary="{kommune} får {mio} til flere voksne i vuggestuer og børnehaver.",
         presentation="""
-{kommune} kan fordele midlerne efter børnetal eller efter behov. En blanding giver de mindste huse mest ro.
+{kommune} kan fordele midlerne efter børnetal eller efter behov. En blanding giver de mindste huse
+mest ro.
 
 # Model A
 

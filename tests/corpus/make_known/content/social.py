@@ -12,7 +12,8 @@ SOCIAL = (
         topic="Udvalget orienteres om ventetiden på plejebolig.",
         summary="Ventetiden er faldet siden sidste år, men er fortsat lang i {by}.",
         presentation="""
-{kommune} skal give et tilbud om plejebolig. Borgere, der er visiteret, skal have tilbud senest to måneder efter, at de er
+{kommune} skal give et tilbud om plejebolig. Borgere, der er visiteret, skal have tilbud senest to
+måneder efter, at de er
 optaget på den generelle venteliste.
 
 | Plejecenter | Boliger | Venter | Gennemsnitlig ventetid i dage |
@@ -95,7 +96,9 @@ Standarden beskriver den hjælp, som borgerne kan få. Forvaltningen foreslår t
             Ruling("instructed", "Administrationen udarbejder en kort folder til borgerne."),
         ),
         attachments=("Kvalitetsstandard {aar1}", "Høringssvar fra ældrerådet"),
-        earlier=(Earlier("Ældrerådet", 14, "3", "noted", "Ældrerådet tog sagen til efterretning."),),
+        earlier=(
+            Earlier("Ældrerådet", 14, "3", "noted", "Ældrerådet tog sagen til efterretning."),
+        ),
     ),
     Case(
         title="Tilsyn på bostedet Enghaven",

@@ -81,10 +81,12 @@ Planen er screenet, og det vurderes, at den ikke får væsentlig indvirkning på
         competence="Byrådet",
         points=("forslaget sendes i offentlig høring i otte uger",),
         rulings=(Ruling("recommended", "Anbefales."),),
-        attachments=("Forslag til lokalplan", "Screening for miljøvurdering", "Referat af nabomøde"),
-        earlier=(
-            Earlier("Økonomiudvalget", 21, "7", "approved", "Godkendt."),
+        attachments=(
+            "Forslag til lokalplan",
+            "Screening for miljøvurdering",
+            "Referat af nabomøde",
         ),
+        earlier=(Earlier("Økonomiudvalget", 21, "7", "approved", "Godkendt."),),
     ),
     Case(
         title="Budgetopfølgning pr. {maaned} på det tekniske område",
@@ -94,7 +96,7 @@ Planen er screenet, og det vurderes, at den ikke får væsentlig indvirkning på
 Opfølgningen viser et forventet mindreforbrug på {mio} på udvalgets område.
 """,
         presentation="""
-Opfølgningen er lavet på grundlag af forbruget til og med udgangen af {maaned}.
+Opfølgningen er lavet på grundlag af forbruget til og med {maaned}.
 
 Tabel 1. Forventet regnskab for udvalgets område, 1.000 kr.
 | Område | Oprindeligt budget | Korrigeret budget | Forventet regnskab | Afvigelse |
@@ -125,7 +127,8 @@ Færre passagerer på aftenruterne har givet lavere udgifter til trafikselskabet
         facet="G01",
         summary="Anlægsbevilling til ny belægning på {vej} i {by}.",
         presentation="""
-Belægningen på {vej} er nedslidt, og reparationer holder kun få måneder. Arbejdet omfatter {n}0 meter
+Belægningen på {vej} er nedslidt, og reparationer holder kun få måneder. Arbejdet omfatter {n}0
+meter
 vej med fortov i begge sider.
 
 Arbejdet udføres i denne rækkefølge:
@@ -207,7 +210,8 @@ Beløbene er uden moms.
         kle="05.02.07",
         facet="K08",
         presentation="""
-Ejeren af et hus ved {vej} har søgt om en ekstra overkørsel. Forvaltningen har givet afslag af hensyn
+Ejeren af et hus ved {vej} har søgt om en ekstra overkørsel. Forvaltningen har givet afslag af
+hensyn
 til skolebørn på fortovet, og ejeren har bedt udvalget om at se på sagen.
 
 Politiet har i sin udtalelse ikke kunnet anbefale en ekstra overkørsel.
@@ -286,7 +290,9 @@ Der kan vælges mellem et signalanlæg, en helle eller en skolepatrulje.
         ),
         attachments=("Trafiktælling ved {skole}", "Brev fra skolebestyrelsen"),
         earlier=(
-            Earlier("Børneudvalget", 35, "12", "recommended", "Anbefales over for det tekniske udvalg."),
+            Earlier(
+                "Børneudvalget", 35, "12", "recommended", "Anbefales over for det tekniske udvalg."
+            ),
         ),
     ),
     Case(
@@ -295,7 +301,8 @@ Der kan vælges mellem et signalanlæg, en helle eller en skolepatrulje.
         facet="P22",
         summary="Udvalget drøfter en plan for, hvor der skal plantes nye træer.",
         presentation="""
-Planen peger på torve, skolegårde og brede vejrabatter. Der er regnet med {n} træer om året i fire år.
+Planen peger på torve, skolegårde og brede vejrabatter. Der er regnet med {n} træer om året i fire
+år.
 
 Et træ koster i gennemsnit 9.500 kr. med plantehul, støtte og vanding i tre år.
 """,

@@ -75,7 +75,9 @@ const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 function reveal(element) {
   still = true;
   show(text.contains(element) ? text : data);
-  element.scrollIntoView({ block: "center", behavior: calm.matches ? "auto" : "smooth" });
+  const tall = element.offsetHeight > window.innerHeight / 3;
+  const behavior = calm.matches ? "auto" : "smooth";
+  element.scrollIntoView({ block: tall ? "start" : "center", behavior });
 }
 
 function goTo(element) {
@@ -102,19 +104,24 @@ document.addEventListener("click", (event) => {
     target.scrollIntoView({ block: "start" });
     return;
   }
-  if (link.classList.contains("mark")) {
-    history.replaceState(null, "", link.hash);
-    goTo(target);
-    lightMark(link);
-  } else {
-    history.replaceState(null, "", link.hash);
-    goTo(target);
-    if (datum) lightDatum(datum);
-    else light([[target, "lit"]]);
-  }
+  if (link.hash !== window.location.hash) history.pushState(null, "", link.hash);
+  goTo(target);
+  if (link.classList.contains("mark")) lightMark(link);
+  else if (datum) lightDatum(datum);
+  else light([[target, "lit"]]);
 });
 
+// The browser's own back and forward go the same way.
+function goToAddress() {
+  const target = document.getElementById(window.location.hash.slice(1));
+  if (!target || !(text.contains(target) || data.contains(target))) return;
+  goTo(target);
+  if (target.matches(DATUM)) lightDatum(target);
+  else if (target.matches(".mark")) lightMark(target);
+}
+
+window.addEventListener("popstate", goToAddress);
+
 document.documentElement.classList.add("scripted");
-const start = document.getElementById(window.location.hash.slice(1));
-if (start && text.contains(start)) goTo(start);
-else show(data);
+show(data);
+goToAddress();

@@ -18,13 +18,13 @@ _MOST_PAGES = 0.5  # of the pages (odd and even ones may differ)
 
 def mark_furniture(pages: list[Page]) -> None:
     """Flag the lines that stand at the same place on most pages, or bear the page's number."""
-    places: dict[tuple[str, int, int], list[Printed]] = defaultdict(list)
+    places: dict[tuple[str, int], list[Printed]] = defaultdict(list)
     for page in pages:
         for line in page.lines:
             if line.aside or (line.tag is not None and line.tag.kind == "ARTIFACT"):
                 line.furniture = True
             elif _in_margin(line, page):
-                key = (_NUMBER.sub("#", line.text), round(line.y / 6), round(line.x0 / 60))
+                key = (_NUMBER.sub("#", line.text), round(line.y / 6))
                 places[key].append(line)
     body = body_size(pages)
     for lines in places.values():

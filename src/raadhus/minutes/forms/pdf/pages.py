@@ -11,6 +11,7 @@ from .rules import Drawing
 from .shapes import Printed, Run
 
 _COVERED = 0.8  # of the characters: less, and the tags are no help
+_EDGE = 0.1  # of the page's height
 _SHORT_PAGE = 400  # characters: there, running heads may be more than the text
 
 
@@ -34,14 +35,24 @@ def page_lines(runs: list[Run], page: int, drawing: Drawing | None) -> list[Prin
     return found + [line for run in aside for line in printed_lines([run], page)]
 
 
-def tagged(runs: list[Run]) -> bool:
-    """Whether the structure tree speaks of (nearly) all of a page's text."""
-    if not any(run.tag for run in runs):
-        return False
-    total = sum(len(run.text) for run in runs if not _is_artifact(run))
+def tagged(runs: list[Run], height: float) -> bool:
+    """Whether the structure tree speaks of (nearly) all of a page's text.
+
+    Text in the margins need not be in the tree: running heads often are not.
+    """
     known = sum(len(run.text) for run in runs if run.tag and not _is_artifact(run))
-    called_paper = sum(len(run.text) for run in runs if _is_artifact(run))
-    return known >= _COVERED * total and called_paper <= max(total, _SHORT_PAGE)
+    paper = sum(len(run.text) for run in runs if _is_artifact(run))
+    unknown = sum(len(run.text) for run in runs if not run.tag and _inside(run, height))
+    return known > 0 and known >= _COVERED * (known + unknown) and paper <= known + _SHORT_PAGE
+
+
+def untagged(runs: list[Run]) -> int:
+    """How many runs the structure tree does not speak of."""
+    return sum(run.tag is None for run in runs)
+
+
+def _inside(run: Run, height: float) -> bool:
+    return _EDGE * height < run.y < (1 - _EDGE) * height
 
 
 def _is_artifact(run: Run) -> bool:

@@ -15,7 +15,7 @@ import pypdfium2.raw as pdfium
 from ...lines import Document, UnreadableDocumentError
 from .compose import compose
 from .furniture import mark_furniture
-from .pages import page_lines, tagged
+from .pages import page_lines, tagged, untagged
 from .paragraphs import mark_headings, mark_paragraphs
 from .rules import page_drawing
 from .runs import page_runs
@@ -83,7 +83,7 @@ def _opened(content: bytes) -> Iterator[Any]:
 
 def _pages(document: Any) -> tuple[list[Page], list[int]]:
     """The pages, and the numbers of those that could not be opened."""
-    tags = TagReader()
+    tags = TagReader(len(document))
     found: list[Page] = []
     unread: list[int] = []
     characters = 0
@@ -109,9 +109,12 @@ def _page(page: Any, number: int, tags: TagReader) -> Page:
         return Page(number, width, height, [])
     try:
         runs, angle = page_runs(textpage, tags.page(page), MOST_ON_A_PAGE)
+        if tags.unsure(untagged(runs)):
+            runs, angle = page_runs(textpage, tags.page(page, thorough=True), MOST_ON_A_PAGE)
+            tags.settle(untagged(runs))
     finally:
         pdfium.FPDFText_ClosePage(textpage)
-    drawing = None if tagged(runs) else page_drawing(page, angle)
+    drawing = None if tagged(runs, height) else page_drawing(page, angle)
     return Page(number, width, height, page_lines(runs, number, drawing))
 
 

@@ -19,12 +19,13 @@ from .tags import ARTIFACT
 
 _LINE = re.compile(r"[^\r\n]+")
 _WORD = re.compile(r"[^\s\x00\x01\x03-\x1f\u200b\ufeff]+")
-_HYPHENS = str.maketrans({"\x02": "-", "\ufffe": "-", "\uffff": None, "\xad": None})
+_CONTROLS = {chr(code): " " for code in [*range(2), *range(3, 32), 0x200B, 0xFEFF]}
 _BOLD_NAMES = ("bold", "black", "heavy", "fett")
 _FORCE_BOLD = 1 << 18  # PDF 32000-1, table 123
 _FILL_AND_STROKE = 2
 _LIGATURES = {chr(code): unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
-_REPLACED = str.maketrans(_LIGATURES)
+_HYPHENS = {"\x02": "-", "\ufffe": "-", "\uffff": None, "\xad": None}
+_REPLACED = str.maketrans(_CONTROLS | _LIGATURES | _HYPHENS)
 
 
 class Looks:
@@ -95,8 +96,8 @@ class _Finder:
         """One piece where the line is one text object, else a piece per object and word."""
         first, last = words[0][0], words[-1][1] - 1
         if self._object(first) == self._object(last):
-            whole = " ".join(_clean(self._text[start:end]) for start, end in words)
-            return [self._piece(whole, first, last, False)]
+            whole = _clean(self._text[first : last + 1])
+            return [self._piece(" ".join(whole.split()), first, last, False)]
         return [piece for start, end in words for piece in self._word(start, end)]
 
     def _word(self, start: int, end: int) -> list[_Piece]:
@@ -140,12 +141,12 @@ def _page_text(textpage: Any, count: int) -> str:
     return "".join(chr(code) if code <= 0x10FFFF else "\ufffd" for code in codes)
 
 
-def _clean(word: str) -> str:
-    """A word as printed: hyphens at line ends kept, ligatures as letters, Å in one character."""
-    if word.isascii() and "\x02" not in word:
-        return word
-    word = word.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-    return unicodedata.normalize("NFC", word.translate(_HYPHENS).translate(_REPLACED))
+def _clean(text: str) -> str:
+    """Text as printed: hyphens at line ends kept, ligatures as letters, Å in one character."""
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return unicodedata.normalize("NFC", text.translate(_REPLACED))
 
 
 def _is_bold(font: Any) -> bool:

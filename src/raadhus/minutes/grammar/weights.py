@@ -1,0 +1,89 @@
+"""How much the witnesses say for each line that may begin an item."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ..lines import Shape
+from .candidates import Start, ends_sentence, is_case_line
+from .closed import title_key
+from .view import View
+
+_AT = re.compile(r"^(?:at|At|AT)\b")
+LOOK_AHEAD = 5
+
+
+def weigh(view: View, candidates: list[Start], titles: frozenset[str]) -> None:
+    at = {start.at: start for start in candidates}
+    for start in candidates:
+        if start.style == "word":
+            start.witnesses.add("word")
+            start.weight += 2
+        if titles and start.title_text and title_key(start.title_text) in titles:
+            start.witnesses.add("contents")
+            start.weight += 2
+        _weigh_below(view, start, at)
+        _weigh_form(view, start)
+        _weigh_words(start)
+    _weigh_runs(candidates)
+
+
+def _weigh_below(view: View, start: Start, at: dict[int, Start]) -> None:
+    for index in range(start.upto, min(start.upto + LOOK_AHEAD, len(view.lines))):
+        if is_case_line(view, index):
+            start.witnesses.add("case number")
+            start.weight += 2 if index <= start.upto + 1 else 0.5
+            return
+        heading = view.lines[index].heading
+        if heading is not None and heading.kind not in ("attendance", "announcements", "other"):
+            start.witnesses.add("section")
+            start.weight += 1.5 if index == start.upto else 1.0 if index <= start.upto + 2 else 0.5
+            return
+        if index in at and at[index].style == start.style:
+            return
+
+
+def _weigh_form(view: View, start: Start) -> None:
+    line = view.lines[start.at]
+    if line.shape is Shape.HEADING:
+        start.witnesses.add("heading")
+        start.weight += 1
+    elif line.line.bold:
+        start.witnesses.add("bold")
+        start.weight += 0.5
+    if start.closed:
+        start.witnesses.add("closed mark")
+        start.weight += 1.5
+    if view.unfolds_after(line.span[1]):
+        start.witnesses.add("invitation to unfold")
+        start.weight += 2
+
+
+def _weigh_words(start: Start) -> None:
+    if _AT.match(start.title_text):
+        start.weight -= 4
+    if start.style != "word" and ends_sentence(start.title_text):
+        start.weight -= 1.5
+    if start.title_text and start.title_text[0].islower():
+        start.weight -= 1.5
+    if len(start.title_text) > 200:
+        start.weight -= 1
+    if (
+        start.style.startswith("number/")
+        and start.title_text
+        and start.number is not None
+        and start.number > 999
+    ):
+        start.weight -= 2  # a year or an amount at the beginning of a line
+
+
+def _weigh_runs(candidates: list[Start]) -> None:
+    """Numbered lines that follow each other directly are a list or a table of contents."""
+    for before, after in pairwise(candidates):
+        same = (
+            before.style == after.style and before.number is not None and after.number is not None
+        )
+        if same and after.at == before.upto and after.number == (before.number or 0) + 1:
+            before.weight -= 1.5
+            after.weight -= 1.5

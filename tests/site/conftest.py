@@ -1,0 +1,3 @@
+from tests.meetings.conftest import reading
+
+__all__ = ["reading"]
