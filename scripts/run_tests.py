@@ -1,7 +1,7 @@
 """Run the project's checks and tests part by part, each within its time.
 
-`scripts/run_tests.py` runs every part, `scripts/run_tests.py lint unit` only those. All parts run even
-when one fails; the last lines say how each went and how many tests passed in all.
+`scripts/run_tests.py` runs every part, `scripts/run_tests.py lint unit` only those. All parts
+run even when one fails; the last lines say which did, and how many tests passed in all.
 """
 
 from __future__ import annotations
