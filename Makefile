@@ -1,7 +1,7 @@
 # Everything one does with the project. `make` alone lists it.
 .DEFAULT_GOAL := help
 .PHONY: help setup demo test bench corpus lint docs serve
-PYTHON := .venv/bin/python
+PY := .venv/bin/python
 
 help:  ## list what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 16
@@ -14,16 +14,16 @@ demo:  ## show the invented meeting on http://127.0.0.1:8000/
 	@.venv/bin/raadhus demo
 
 test: setup  ## run every check and test; a part of it: make test PARTS="lint unit"
-	@$(PYTHON) scripts/run_tests.py $(PARTS)
+	@$(PY) scripts/run_tests.py $(PARTS)
 
 bench: setup  ## measure how fast reading is
-	@$(PYTHON) bench/reading.py
+	@$(PY) bench/reading.py
 
 corpus: setup  ## read the example documents and count what is right
-	@$(PYTHON) -m tests.corpus.run
+	@$(PY) -m tests.corpus.run
 
 lint: setup  ## style, types, import rules and docs only
-	@$(PYTHON) scripts/run_tests.py lint
+	@$(PY) scripts/run_tests.py lint
 
 docs:  ## build the documentation into build/docs
 	@scripts/setup.sh --no-debian

@@ -13,14 +13,16 @@ missing_packages() {
 install_packages() {
     local missing as_root=()
     if ! command -v apt-get dpkg-query >/dev/null; then
-        echo "Note: this is no Debian system. The tests need what scripts/debian-packages.txt lists." >&2
+        echo "Testene kræver de programmer, som står i scripts/debian-packages.txt." >&2
+        echo "The tests need the programs that scripts/debian-packages.txt lists." >&2
         return
     fi
     missing=$(missing_packages | tr '\n' ' ')
     [ -n "$missing" ] || return 0
     if [ "$(id -u)" != 0 ]; then
         if ! sudo -n true 2>/dev/null; then
-            echo "Note: some tests need Debian packages that are missing here. Install them with:" >&2
+            echo "Nogle test kræver Debian-pakker, som mangler her. Installér dem med:" >&2
+            echo "Some tests need Debian packages that are missing here. Install them with:" >&2
             echo "  sudo apt-get install $missing" >&2
             return
         fi
@@ -41,8 +43,9 @@ find_python() {
             return
         fi
     done
+    echo "Rådhus kræver Python 3.11 eller nyere med modulerne venv og pip, men fandt ingen." >&2
     echo "Raadhus needs Python 3.11 or newer with the modules venv and pip, and found none." >&2
-    echo "On Debian: sudo apt-get install python3 python3-venv" >&2
+    echo "Debian, Ubuntu: sudo apt-get install python3 python3-venv" >&2
     return 1
 }
 
@@ -57,7 +60,7 @@ print(hashlib.sha256(pathlib.Path("pyproject.toml").read_bytes()).hexdigest(), s
     fi
     echo "Making .venv with $("$python" --version); this takes a minute or two."
     [ -x .venv/bin/python ] || "$python" -m venv .venv
-    .venv/bin/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+    .venv/bin/python -m pip install -qq --disable-pip-version-check --editable '.[dev]'
     echo "$wanted" >"$stamp"
 }
 
