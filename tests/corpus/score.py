@@ -203,8 +203,8 @@ def _item(where: str, expected: Json, got: Json) -> Iterator[Mark]:
 
 
 def _label(item: Json) -> str | None:
-    """Whether the full stop behind a label belongs to it is nobody's concern."""
-    return item["label"].rstrip(".") if item["label"] else None
+    """Whether the full stop or bracket behind a label belongs to it is nobody's concern."""
+    return item["label"].rstrip(".)") if item["label"] else None
 
 
 def _blocks(item: Json, kind: str) -> list[Json]:

@@ -41,6 +41,7 @@ AMOUNTS = [
     ("2,5 – 3,0 mio. kr.", "2,5 – 3,0 mio. kr.", 2_500_000, 3_000_000, "mio. kr.", "1e5"),
     ("mellem 2 og 3 mio. kr.", "2 og 3 mio. kr.", 2_000_000, 3_000_000, "mio. kr.", "1e6"),
     ("100.000-150.000 kr.", "100.000-150.000 kr.", 100_000, 150_000, "kr.", "1"),
+    ("4-5.000 kr.", "4-5.000 kr.", 4_000, 5_000, "kr.", "1"),  # thousands said once
     ("i 2025 til 3 mio. kr.", "3 mio. kr.", 3_000_000, 3_000_000, "mio. kr.", "1e6"),  # no range
     ("punkt 2 og 3 mio. kr.", "3 mio. kr.", 3_000_000, 3_000_000, "mio. kr.", "1e6"),
     ("et tilskud på 1.000 kr.", "1.000 kr.", 1_000, 1_000, "kr.", "1"),
@@ -97,6 +98,7 @@ def test_qualifier(text: str, qualifier: str | None, approximate: bool) -> None:
 SIGN_WORDS = [
     ("Der er et merforbrug på 5 mio. kr.", ["merforbrug"]),
     ("merforbrug på 5 mio. kr. og mindreforbrug på 3 mio. kr.", ["merforbrug", "mindreforbrug"]),
+    ("mindreforbrug: 2.500 t.kr.", ["mindreforbrug"]),
     ("overført 3,0 mio. i mindreforbrug", ["mindreforbrug"]),  # after the figure
     ("bruger 7,0 mio. kr. mere end budgetteret", ["mere end budgetteret"]),
     ("Merudgifterne udgør 4 mio. kr.", ["merudgift"]),  # in its basic form

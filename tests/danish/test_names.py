@@ -25,6 +25,10 @@ PEOPLE = [
     ("Grethe Holmgaard (Uden for parti)", "Grethe Holmgaard", "Uden for parti", None),
     ("Grethe Holmgaard (Socialdemokratiet)", "Grethe Holmgaard", "Socialdemokratiet", None),
     ("Grethe Holmgaard (Lokallisten Fjorden)", "Grethe Holmgaard", "Lokallisten Fjorden", None),
+    ("Grethe Holmgaard [A]", "Grethe Holmgaard", "A", None),
+    ("Grethe Holmgaard\tA", "Grethe Holmgaard", "A", None),  # a row of cells
+    ("Grethe Holmgaard – V", "Grethe Holmgaard", "V", None),
+    ("Mohammed al-Bari (B)", "Mohammed al-Bari", "B", None),
     ("Grethe Holmgaard ()", "Grethe Holmgaard", None, None),
     ("Grethe Holmgaard (grho) V", "Grethe Holmgaard", "V", None),  # initials
     ("Grethe Holmgaard", "Grethe Holmgaard", None, None),
@@ -106,6 +110,35 @@ def test_marks_are_no_roles(text: str, status: str, substitute: bool, whom: str 
     assert (person.status, person.substitute, person.substitute_for) == (status, substitute, whom)
 
 
+ORGANISATIONS = [
+    ("konsulent Bo Aa fra Center for Økonomi", "Bo Aa", "konsulent", "Center for Økonomi"),
+    ("Bo Aa, Ældrerådet", "Bo Aa", None, "Ældrerådet"),
+    ("Bo Aa, chefkonsulent, Center for Job", "Bo Aa", "chefkonsulent", "Center for Job"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "role", "organisation"), ORGANISATIONS)
+def test_organisation(text: str, name: str, role: str | None, organisation: str) -> None:
+    person = parse_person(text)
+    assert person is not None
+    assert (person.name, person.role, person.organisation) == (name, role, organisation)
+    assert person.organisation_span is not None
+    assert text[slice(*person.organisation_span)] == organisation
+
+
+def test_the_party_of_the_one_stood_in_for_is_not_the_substitutes() -> None:
+    people = [
+        parse_person("Grethe Holmgaard (Suppleant for Ib Lund (A))"),
+        parse_person("Grethe Holmgaard, suppleant for Ib Lund (A)"),
+        parse_person("Grethe Holmgaard (suppleant for Ib Lund) (V)"),
+    ]
+    assert [person and (person.party, person.substitute_for) for person in people] == [
+        (None, "Ib Lund"),
+        (None, "Ib Lund"),
+        ("V", "Ib Lund"),
+    ]
+
+
 @pytest.mark.parametrize(
     "remark", ["til kl. 18.40", "deltog virtuelt", "fraværende ved punkt 5", "inhabil i punkt 3"]
 )
@@ -152,6 +185,11 @@ LISTS = [
     ("Bo Aa, afbud, Ib Lund", ["Bo Aa, afbud", "Ib Lund"]),
     ("direktør Bo Aa og chef Ib Lund", ["direktør Bo Aa", "chef Ib Lund"]),
     ("Bo Aa (A, formand), Ib Lund", ["Bo Aa (A, formand)", "Ib Lund"]),
+    ("Bo Aa, Ældrerådet, Ib Lund", ["Bo Aa, Ældrerådet", "Ib Lund"]),
+    (
+        "konsulent Bo Aa og chef Ib Ost fra Center for By og Miljø samt leder Per Lund",
+        ["konsulent Bo Aa", "chef Ib Ost fra Center for By og Miljø", "leder Per Lund"],
+    ),
     ("Bo Aa (A,", ["Bo Aa (A,"]),  # a bracket left open
     ("", []),
     (", ;", []),

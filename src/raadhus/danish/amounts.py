@@ -140,6 +140,8 @@ def _figures(text: str, match: re.Match[str]) -> tuple[Decimal | None, Decimal]:
     second = _value(match["high"])
     between = text[max(0, match.start() - 8) : match.start()].lower().endswith("mellem ")
     linked = between or match["to"].strip() != "og"
+    if match["high"].endswith(".000") and 0 < first * 1000 < second:
+        first *= 1000  # `4-5.000 kr.`
     if linked and first < second and not _YEAR.fullmatch(match["low"]):
         return first, second
     return None, second

@@ -23,7 +23,7 @@ _KLE = (
     r"(?P<group>[0-9]{2}\.[0-9]{2}(?:\.[0-9]{2})?)(?:[^\S\n]?[-\u2010\u2011\u2013.][^\S\n]?|[^\S\n])?"
     r"(?P<facet>[A-ZÆØÅ][0-9]{2}|(?<=[-.])000)(?![0-9])"
     rf"(?:{_SEPARATOR}(?:(?P<slash_year>(?:19|20)[0-9]{{2}})/(?P<slash_serial>[0-9]{{1,8}})"
-    rf"|(?P<serial>[0-9]{{1,8}})(?:{_SEPARATOR}(?P<year>(?:19|20)?[0-9]{{2}}))?))?(?![\w/]|-[0-9])"
+    rf"|(?P<serial>[0-9]{{1,8}})(?:{_SEPARATOR}(?P<year>[0-9]{{1,4}}))?))?(?![\w/]|-[0-9])"
 )
 _SURE = (
     r"(?P<archive>[0-9]{3}-(?P<archive_year>(?:19|20)[0-9]{2})-(?P<archive_serial>[0-9]{1,8}))"
@@ -36,7 +36,7 @@ _END = r"(?![\w/]|[-.,][0-9])"
 _CONFIDENT = re.compile(rf"{_NOT_INSIDE}(?:{_KLE}|(?:{_SURE}){_END})")
 
 _LABEL = (
-    r"(?:sags?[^\S\n]?(?:nr|nummer|id)|sag(?:en)?[^\S\n]nr|journal[^\S\n]?(?:nr|nummer)|j\.?[^\S\n]?nr)"
+    r"(?:sags?(?:[^\S\n]|-)?(?:nr|nummer|id)|sag(?:en)?[^\S\n]nr|journal[^\S\n]?(?:nr|nummer)|j\.?[^\S\n]?nr)"
     r"(?!\w)\.?[^\S\n]{0,3}[:.]?|sag(?!\w):?"
 )
 _LABELLED = re.compile(
@@ -47,7 +47,7 @@ _DOCUMENT = re.compile(
     r"[^\s;,]{1,40}(?:[^\S\n]?(?:,|og|/)[^\S\n]{0,2}[0-9][^\s;,]{3,40}){0,9}",
     re.IGNORECASE,
 )
-_SLASHED = re.compile(r"(?P<year>(?:19|20)?[0-9]{2})/(?P<serial>[0-9]{1,7})")
+_DATED = re.compile(r"(?P<year>(?:19|20)?[0-9]{2})(?P<sign>[/-])(?P<serial>[0-9]{1,8})")
 _OLD = re.compile(r"[A-ZÆØÅ]{1,4} [0-9]{1,5}/[0-9]{2,4}(?![\w/])")
 _DIGIT = re.compile(r"[0-9]")
 
@@ -123,10 +123,11 @@ def _labelled(text: str, match: re.Match[str]) -> CaseNumber | None:
     if old:
         return CaseNumber(old.span(), old[0], "other")
     value = match["value"]
-    slashed = _SLASHED.fullmatch(value)
-    if slashed:
-        serial, year = slashed["serial"], _year(slashed["year"])
-        return CaseNumber((start, end), value, "year_slash_serial", serial=serial, year=year)
+    dated = _DATED.fullmatch(value)
+    if dated:
+        kind: Kind = "year_slash_serial" if dated["sign"] == "/" else "year_serial"
+        serial, year = dated["serial"], _year(dated["year"])
+        return CaseNumber((start, end), value, kind, serial=serial, year=year)
     if value.isascii() and value.isdigit():
         enough = len(value) >= (5 if weak else 2)
         return CaseNumber((start, end), value, "plain", serial=value) if enough else None
@@ -152,8 +153,8 @@ def _confident(match: re.Match[str]) -> CaseNumber:
 
 
 def _year(printed: str | None) -> int | None:
-    """Four digits; two-digit years are 1970 to 2069."""
-    if not printed:
+    """Four digits; two-digit years are 1970 to 2069; a damaged one is None."""
+    if not printed or len(printed) not in {2, 4}:
         return None
     year = int(printed)
     if year >= 100:

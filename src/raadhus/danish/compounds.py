@@ -62,12 +62,13 @@ def may_stand_last(form: str) -> bool:
 
 def split(word: str) -> tuple[str, ...]:
     """The parts of a word as written, case-folded; the word alone when it is no compound."""
-    return _split(word.casefold())
+    folded = word.casefold()
+    return _split(folded) if len(folded) <= LONGEST_WORD and folded.isalpha() else (folded,)
 
 
 @lru_cache(maxsize=CACHED_WORDS)
 def _split(word: str) -> tuple[str, ...]:
-    return _divide(word, Role.LAST) if len(word) <= LONGEST_WORD and word.isalpha() else (word,)
+    return _divide(word, Role.LAST)
 
 
 def _divide(word: str, role: Role) -> tuple[str, ...]:
@@ -140,13 +141,14 @@ def _lemmas_of(form: str) -> set[str]:
 def _best(word: str, role: Role) -> tuple[str, ...]:
     """The parts with fewest, then longest shortest part; the word alone when there are none."""
     length = len(word)
+    ends = _ends_of_first_parts(word)
     # rest[i]: how best to read word[i:] as (number of parts, -shortest part, -end of the first);
     # so where all else is equal the first part is the longer one: morgen|mad, not mor|genmad
     rest: dict[int, tuple[int, int, int]] = {}
-    for start in range(length - 1, -1, -1):
+    for start in sorted(ends, reverse=True):
         choices = [
             (1 + rest[end][0], max(-_weight(word[start:end]), rest[end][1]), -end)
-            for end in _first_part_ends(word, start)
+            for end in ends[start]
             if end in rest
         ]
         if start and _may_end(word[start:], role):
@@ -154,6 +156,17 @@ def _best(word: str, role: Role) -> tuple[str, ...]:
         if choices:
             rest[start] = min(choices)
     return _follow(word, rest) if 0 in rest else (word,)
+
+
+def _ends_of_first_parts(word: str) -> dict[int, set[int]]:
+    """For each place that first parts lead to: where those that begin there may end."""
+    ends: dict[int, set[int]] = {}
+    reached = {0}
+    for start in range(len(word)):
+        if start in reached:
+            ends[start] = _first_part_ends(word, start)
+            reached |= ends[start]
+    return ends
 
 
 def _follow(word: str, rest: dict[int, tuple[int, int, int]]) -> tuple[str, ...]:

@@ -43,7 +43,7 @@ YEAR = r"(?:1[6-9]|20|21)[0-9]{2}(?![0-9]|[.,][0-9])"
 
 _GAP = r"\s{0,3}"
 _THE = r"(?:den\s{1,3}|d\.\s{0,3}|d\s)?"
-_NOT_INSIDE = r"(?<![\w/])(?<![0-9][.,:-])"
+_NOT_INSIDE = r"(?<![\w/])(?<![0-9][.,:])"
 _ISO = (
     r"(?P<iso_year>(?:1[6-9]|20|21)[0-9]{2})-(?P<iso_month>[0-9]{2})-(?P<iso_day>[0-9]{2})"
     r"(?![0-9-])"
@@ -62,7 +62,7 @@ _NUMERIC = (
     r"(?![\w/]|[.,:-][0-9])"
 )
 _DATES = re.compile(
-    rf"{_NOT_INSIDE}(?:{_ISO}|{_WORDS}|{_NUMERIC})"
+    rf"{_NOT_INSIDE}(?:(?<![0-9]-)(?:{_ISO}|{_NUMERIC})|{_WORDS})"
     rf"|(?<!\w)(?P<month_only>{MONTH})\.?{_GAP}(?P<its_year>{YEAR})",
     re.IGNORECASE,
 )
@@ -76,6 +76,8 @@ _ANY_WEEKDAY = re.compile(rf"(?<!\w){_FULL_WEEKDAY}")
 _DATE_WORD_BEFORE = re.compile(
     r"(?<!\w)(?:den|d\.?|pr\.?|per|dato:?|mødedato:?|dateret|dags|fra|til)\s{0,3}\Z", re.IGNORECASE
 )
+_EARLIER_DAY = re.compile(r"(?<![\w.,/-])([0-9]{1,2})\.,\s{1,2}\Z")  # `22., 23. og 24. marts`
+_CLOCK_AFTER = re.compile(r",?\s{0,2}kl")
 _BETWEEN = re.compile(r"\.?\s{0,3}(?:[-\u2013]|til(?: og med)?|og)\s{0,3}(?:den\s|d\.\s?)?", re.I)
 _DIGIT = re.compile(r"[0-9]")
 
@@ -157,6 +159,12 @@ def _read_words(text: str, match: re.Match[str]) -> list[FoundDate]:
     if match["since"] is None:
         return _one(text, (start, end), year, month, int(match["day"]))
     first = _one(text, match.span("since"), year, month, int(match["since"]))
+    for _ in range(5):
+        earlier = _EARLIER_DAY.search(text, max(0, start - 6), start)
+        if earlier is None:
+            break
+        start = earlier.start()
+        first = _one(text, earlier.span(1), year, month, int(earlier[1])) + first
     return first + _one(text, (match.start("day"), end), year, month, int(match["day"]))
 
 
@@ -169,7 +177,8 @@ def _means_date(text: str, match: re.Match[str]) -> bool:
         return second in {"-", "/"} or len(year) == 4
     if first == "-" or len(year) == 4:
         return second == first
-    return second == first and (_told(text, match.start()) or match[0] == text.strip())
+    sure = _told(text, match.start()) or _CLOCK_AFTER.match(text, match.end())
+    return second == first and (bool(sure) or match[0] == text.strip())
 
 
 def _told(text: str, start: int) -> bool:

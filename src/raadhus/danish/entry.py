@@ -12,7 +12,7 @@ _CROSS = re.compile(r"(?:\[[xX ]?\]|[☐☑☒✓✔×]|(?<!\S)[xX](?!\S))\s*")
 _LEAD = re.compile(r"[\s\-\u2013\u2022*·,;:]*")
 _DASH = re.compile(r"\s[-\u2013]\s+(?=\S)")
 _INITIAL_END = re.compile(r"(?<!\w)[^\W\d_]\.\Z")
-_BREAK = re.compile(r"[(),\-\u2013]")
+_BREAK = re.compile(r"[()\[\],\t\-\u2013]")
 
 
 def pieces(text: str) -> tuple[list[Span], bool]:
@@ -57,10 +57,10 @@ def _cut(text: str, start: int, end: int) -> list[Span]:
     at, depth = start, 0
     for match in _BREAK.finditer(text, start, end):
         char, position = match[0], match.start()
-        if char in "()":
-            depth = max(0, depth + (1 if char == "(" else -1))
+        if char in "()[]":
+            depth = max(0, depth + (1 if char in "([" else -1))
             parts = True
-        elif char == ",":
+        elif char in ",\t":
             parts = depth == 0 or _parts_facts(text, at, position, end)
         else:
             parts = depth == 0 and bool(_DASH.match(text, position - 1, end))

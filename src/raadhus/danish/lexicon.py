@@ -8,7 +8,6 @@ All forms are case-folded; æ, ø and å are letters of their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntFlag
 from functools import cache
@@ -28,6 +27,10 @@ class Role(IntFlag):
     NAME = 8  # a proper name
     VERB = 16  # a form of a verb
     SIMPLE = 32  # a word that is no compound: no other word ends it and is inflected alike
+
+
+# Plain numbers, for these are asked for very often.
+WORD, FIRST, LAST = int(Role.WORD), int(Role.FIRST), int(Role.LAST)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ class Lexicon:
     """A lexicon file, memory-mapped and read only, so threads may share it."""
 
     def __init__(self, path: Path) -> None:
+        if not path.is_file():
+            raise FileNotFoundError(f"the word lexicon is missing: {path.name}")
         self._trie = marisa_trie.BytesTrie()
         self._trie.mmap(str(path))
 
@@ -61,19 +66,28 @@ class Lexicon:
         """All readings of a case-folded form, in the file's order; empty when unknown."""
         return tuple(unpack(form, record) for record in self._trie.get(form, ()))
 
-    def prefixes(self, text: str) -> Iterator[str]:
-        """Every form in the lexicon that `text` begins with."""
-        yield from self._trie.prefixes(text)
+    def prefixes(self, text: str) -> list[str]:
+        """Every form in the lexicon that `text` begins with, short ones first."""
+        found: list[str] = self._trie.prefixes(text)
+        return found
 
     def lemmas(self, word: str) -> tuple[str, ...]:
         """The lemmas of a case-folded word, sorted; empty when it is no known word."""
-        return tuple(sorted({r.lemma for r in self.readings(word) if Role.WORD in r.role}))
+        records = [record for record in self._trie.get(word, ()) if record[0] & WORD]
+        return tuple(sorted({unpack(word, record).lemma for record in records}))
+
+    def roles(self, form: str) -> int:
+        """The bits of everything that a form may be, in any of its readings."""
+        bits = 0
+        for record in self._trie.get(form, ()):
+            bits |= record[0]
+        return bits
 
     def is_first_part(self, form: str) -> bool:
-        return any(Role.FIRST in reading.role for reading in self.readings(form))
+        return bool(self.roles(form) & FIRST)
 
     def is_last_part(self, form: str) -> bool:
-        return any(Role.LAST in reading.role for reading in self.readings(form))
+        return bool(self.roles(form) & LAST)
 
 
 @cache

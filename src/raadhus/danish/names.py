@@ -24,15 +24,18 @@ Span = tuple[int, int]
 _PARTICLES = frozenset(roles.WORDS["particles"])
 _NO_NAME = frozenset(roles.WORDS["no_name"])
 _NAME_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['\u2019.\-\u2010\u2011])*")
+_BOUND_PARTICLE = re.compile(r"\A(?:d['\u2019]|(?:al|el|an|as|ad)-)")
 _TOKEN = re.compile(r"\S+")
+_FROM = re.compile(r"\sfra\s+(?=[^\W\d_])")
 _COUNTER = re.compile(r"[0-9]{1,2}[.)]")
 _ABSENT_LEAD = re.compile(
     r"(?:afbud|fraværende|ikke til stede)(?: med afbud| uden afbud| fra)?\s{0,3}[: ]\s{0,3}",
     re.IGNORECASE,
 )
 _PARTY_TAIL = re.compile(r"\s{0,3}[(,].{0,40}\Z", re.DOTALL)
-_CUT = re.compile(r"[();,\n\t]|(?<=\s)(?:og|samt|&)(?=\s)")
-_WRAPPED_CUT = re.compile(r"[();,\t]|(?<=\s)(?:og|samt|&)(?=\s)")
+_CUT = re.compile(r"[()\[\];,\n\t]|(?<=\s)(?:og|samt|&)(?=\s)")
+_WRAPPED_CUT = re.compile(r"[()\[\];,\t]|(?<=\s)(?:og|samt|&)(?=\s)")
+_BRACKET = re.compile(r"[(\[]")
 _COMMA_PART = re.compile(r",[^\S\n]{0,3}([^,;\n]{3,100})")
 _LONGEST = 400  # characters of one entry
 
@@ -44,6 +47,7 @@ class Person:
     `name` is the text of `name_span` with white space folded. `substitute_for` is without
     party. `remark` is a note on time or manner (`til kl. 18.40`). `crossed`: an X or a tick
     stands before or after; whether it means present or absent, its column must say.
+    `organisation` is what stands after *fra*, or a body's name after a comma.
     """
 
     name: str
@@ -57,6 +61,8 @@ class Person:
     substitute_for: str | None = None
     remark: str | None = None
     crossed: bool = False
+    organisation: str | None = None
+    organisation_span: Span | None = None
 
 
 def parse_person(text: str) -> Person | None:
@@ -86,7 +92,7 @@ def looks_like_name(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= 6 or len(text) > 100:
         return False
-    if not (words[0][0].isupper() and words[-1][0].isupper()):
+    if words[0] in _PARTICLES or words[-1] in _PARTICLES:
         return False
     return all(word in _PARTICLES or _is_name_word(word) for word in words)
 
@@ -119,6 +125,8 @@ class _Facts:
     crossed: bool
     name: Span | None = None
     party: Span | None = None
+    organisation: Span | None = None
+    last: Span | None = None
     offices: list[Span] = field(default_factory=list)
     absent: bool = False
     substitute: bool = False
@@ -131,6 +139,10 @@ class _Facts:
         if lead:
             self.absent = True
             start = lead.end()
+        source = _FROM.search(self.text, start, end)
+        if source:
+            self.organisation = trim(self.text, source.end(), end)
+            end = source.start()
         words = [match.span() for match in _TOKEN.finditer(self.text, start, end)]
         length = self._title_length(words)
         if length:
@@ -170,6 +182,9 @@ class _Facts:
         """A part after the name: from brackets, after a comma or a dash."""
         part = self.text[span[0] : span[1]]
         substitute, whom = roles.substitute_mark(part)
+        last, self.last = self.last, span if whom else None
+        if last and self.text[last[1] : span[0]].strip() == "(":
+            return  # the party of the one who is stood in for
         if substitute:
             self.substitute = True
             self.whom = self.whom or (_PARTY_TAIL.sub("", whom).strip() if whom else None) or None
@@ -181,6 +196,8 @@ class _Facts:
             self.remark = self.remark or part
         elif self.offices and self._goes_on(span):
             self.offices[-1] = (self.offices[-1][0], span[1])
+        elif any(map(roles.is_body_word, part.split())) and not self._office(span):
+            self.organisation = self.organisation or span
         else:
             self.offices.append(span)
 
@@ -220,13 +237,16 @@ class _Facts:
             substitute_for=self.whom,
             remark=self.remark,
             crossed=self.crossed,
+            organisation=self._read(self.organisation),
+            organisation_span=self.organisation,
         )
 
 
 def _is_name_word(word: str) -> bool:
-    if not word[0].isupper() or not _NAME_WORD.fullmatch(word):
+    bare = _BOUND_PARTICLE.sub("", word)
+    if not bare[:1].isupper() or not _NAME_WORD.fullmatch(bare):
         return False
-    return word.lower() not in _NO_NAME and not roles.is_role_word(word)
+    return not (bare.lower() in _NO_NAME or roles.is_role_word(bare) or roles.is_body_word(bare))
 
 
 def _cuts(text: str) -> list[Span]:
@@ -235,8 +255,8 @@ def _cuts(text: str) -> list[Span]:
     at = depth = 0
     wrapped = any(_begins_person(part) for part in _COMMA_PART.findall(text[:4000]))
     for match in (_WRAPPED_CUT if wrapped else _CUT).finditer(text):
-        if match[0] in "()":
-            depth = max(0, depth + (1 if match[0] == "(" else -1))
+        if match[0] in "()[]":
+            depth = max(0, depth + (1 if match[0] in "([" else -1))
         elif depth == 0:
             spans.append((at, match.start()))
             at = match.end()
@@ -246,10 +266,13 @@ def _cuts(text: str) -> list[Span]:
 
 def _continues(part: str) -> bool:
     """Whether a part after a comma belongs to the person before it."""
-    if part[0] == "(":
+    if part[0] in "([":
         return True
-    bare = part.partition("(")[0].strip()
-    return roles.is_mark(bare) or (_names_office(bare) and not _begins_person(part))
+    bare = _BRACKET.split(part, maxsplit=1)[0].strip()
+    if roles.is_mark(bare):
+        return True
+    words = bare[:200].split()
+    return (_names_office(bare) or any(map(roles.is_body_word, words))) and not _begins_person(part)
 
 
 def _names_office(part: str) -> bool:
@@ -258,7 +281,7 @@ def _names_office(part: str) -> bool:
 
 
 def _begins_person(part: str) -> bool:
-    if looks_like_name(part.partition("(")[0].strip()):
+    if looks_like_name(_BRACKET.split(part, maxsplit=1)[0].strip()):
         return True
     person = parse_person(part)
     return person is not None and " " in person.name

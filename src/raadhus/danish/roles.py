@@ -12,6 +12,7 @@ WORDS: dict[str, list[str]] = tomllib.loads(
 _POLITICAL = tuple(WORDS["political"])
 _ADMINISTRATIVE = tuple(WORDS["administrative"])
 _ENDINGS = _POLITICAL + _ADMINISTRATIVE
+_BODIES = tuple(WORDS["bodies"])
 _OPENERS = frozenset(WORDS["openers"])
 _PARTIES = frozenset(WORDS["parties"])
 
@@ -33,7 +34,7 @@ _REMARK = re.compile(
     r"(?:til|fra|indtil|ankom|forlod|mødte|deltog|kom|gik|undtagen|under|ikke under|pkt|punkt|kl"
     r"|virtuelt|online|via|digitalt|inhabil"
     r"|(?:fraværende|afbud|ikke til stede|deltog ikke)(?=.*\d))"
-    r"(?!\w)",
+    r"(?!\w)|v/",
     re.IGNORECASE,
 )
 
@@ -69,6 +70,11 @@ def is_remark(text: str) -> bool:
 def is_role_word(word: str) -> bool:
     """Whether a word ends like the name of an office or a job (`Socialchef`)."""
     return word.lower().rstrip(".,:").endswith(_ENDINGS)
+
+
+def is_body_word(word: str) -> bool:
+    """Whether a word ends like the name of a body or a place of work (`Ældrerådet`, `Center`)."""
+    return word.lower().rstrip(".,:").endswith(_BODIES)
 
 
 def opens_role(word: str) -> bool:

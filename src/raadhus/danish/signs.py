@@ -24,7 +24,7 @@ _SIGN_WORD = re.compile(
     r"|(?<!\w)(?P<phrase>(?:mere|mindre) end (?:budgetteret|forventet|oprindeligt budget))(?!\w)",
     re.IGNORECASE,
 )
-_STOP = re.compile(r"[!?;:\n\t]|\.\s+(?=[A-ZÆØÅ])")
+_STOP = re.compile(r"[!?;\n\t]|\.\s+(?=[A-ZÆØÅ])")
 _NEW_CLAUSE = re.compile(r"[,()!?;:\n\t]|\.\s+(?=[A-ZÆØÅ])|\s(?:og|men|mens)\s")
 _BEFORE, _AFTER = 80, 50  # characters that still belong to the figure
 

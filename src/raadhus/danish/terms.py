@@ -17,7 +17,7 @@ from .compounds import CACHED_WORDS, split
 from .lexicon import Role, lexicon
 
 TOKEN = re.compile(
-    r"§+\s*(?P<section>\d+(?:\s?[a-hj-z](?![^\W_]))?)"  # § 107, § 83 a; but § 107 i loven
+    r"§\s{0,3}(?P<section>\d+(?:\s?[a-hj-z](?![^\W_]))?)"  # § 107, § 83 a; but § 107 i loven
     r"|\d[^\W_]*(?:[.,:/-][^\W_]+)*"  # 2026, 12.500, 27.00.00-A00-1-22, 12-årig
     r"|[^\W\d_][^\W_]*(?:[-'][^\W_]+)*-?"  # borger, it-system, KL's, vagt-
 )
@@ -27,6 +27,8 @@ SECTION_NUMBER = re.compile(r"\d+")
 
 # Between `vagt-` and the compound that completes it stand only these, or more such words.
 CONNECTORS = frozenset({"og", "eller", "samt", "henholdsvis"})
+REACH = 6  # tokens after `vagt-` in which its completion is looked for
+LONGEST_CACHED = 200  # letters of a token; longer ones are no words, and would fill the cache
 
 
 def tokens(text: str) -> tuple[str, ...]:
@@ -56,7 +58,9 @@ def analysed_tokens(text: str) -> Iterator[tuple[str, ...]]:
     """The terms of each token of a text; those of a completed `vagt-` stand in its place."""
     found = tokens(text)
     for place, token in enumerate(found):
-        completed = _completed(token, found[place + 1 :]) if token.endswith("-") else None
+        completed = (
+            _completed(token, found[place + 1 : place + 1 + REACH]) if token.endswith("-") else None
+        )
         yield _token_terms(token) if completed is None else _merged(token, completed)
 
 
@@ -72,7 +76,7 @@ def _token(match: re.Match[str]) -> str:
 
 def _completed(token: str, following: tuple[str, ...]) -> str | None:
     """`vagt-` before `og ruteplanlægning` is vagtplanlægning; None when nothing completes it."""
-    for candidate in following[:6]:
+    for candidate in following:
         if candidate in CONNECTORS or candidate.endswith("-"):
             continue
         parts = split(candidate)
@@ -84,8 +88,16 @@ def _merged(*words: str) -> tuple[str, ...]:
     return _unique(term for word in words for term in _token_terms(word))
 
 
-@lru_cache(maxsize=CACHED_WORDS)
 def _token_terms(token: str) -> tuple[str, ...]:
+    return _cached_terms(token) if len(token) <= LONGEST_CACHED else _found_terms(token)
+
+
+@lru_cache(maxsize=CACHED_WORDS)
+def _cached_terms(token: str) -> tuple[str, ...]:
+    return _found_terms(token)
+
+
+def _found_terms(token: str) -> tuple[str, ...]:
     pieces = INNER_SIGNS.split(token.rstrip("-"))
     inner = (term for piece in pieces for term in _runs(piece))
     numbers = SECTION_NUMBER.findall(token) if token.startswith("§") else []

@@ -17,13 +17,15 @@ _AFTER_CLOCK = rf"(?<!\w){_CLOCK}(?P<at>{_OF_DAY}|[0-9]{{4}}(?![\w.,:-]))"
 _TO = rf"(?:{_DASH}(?:{_CLOCK})?(?P<to>{_OF_DAY})(?!\w))?"
 _RANGE = rf"(?<![\w.,:+/-])(?P<first>{_FULL}){_DASH}(?:{_CLOCK})?(?P<last>{_FULL})(?!\w)"
 _ISO = r"(?<=[0-9]T)(?P<iso>[0-9]{2}:[0-9]{2})"
-_COLON = r"(?<![\w.,:+/-])(?P<colon>[0-9]{2}:[0-9]{2})(?![\w:])"
-_BARE = r"(?<![\w.,:+/-])(?P<bare>[0-9]{1,2}[.:][0-9]{2})(?![\w:])(?![.,/][0-9])"
+_COLON = r"(?<![\w.,:+/-])(?P<colon>[0-9]{2}:[0-9]{2})(?::[0-9]{2})?(?![\w:])"
+_BARE = r"(?<![\w.,:+/-])(?P<bare>[0-9]{1,2}[.:][0-9]{2})(?::[0-9]{2})?(?![\w:])(?![.,/][0-9])"
 
 _TIMES = re.compile(rf"{_AFTER_CLOCK}{_TO}|{_RANGE}|{_ISO}|{_COLON}", re.IGNORECASE)
 _BARE_TIMES = re.compile(rf"{_AFTER_CLOCK}{_TO}|{_RANGE}|{_ISO}|{_BARE}", re.IGNORECASE)
 _HOURS = re.compile(r"\s*([0-9]{1,2})\s?[-\u2013]\s?([0-9]{1,2})\s*")
-_BETWEEN = re.compile(r"\s{0,2}(?:[-\u2013\u2014]|til|og)\s{0,2}(?:kl\.?\s{0,2})?", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\s{0,2}(?:[-\u2013\u2014]|til|og)\s{0,2}(?:ca\.\s{0,2})?(?:kl\.?\s{0,2})?", re.IGNORECASE
+)
 _DIGIT = re.compile(r"[0-9]")
 
 

@@ -23,7 +23,6 @@ from .grammar.view import Piece, View, view_of
 from .lines import Document, Role, UnreadableDocumentError
 from .model import Claim, Found, Minutes, Source
 
-
 # More lines than any meeting's papers have: twenty thousand printed pages.
 MAX_LINES = 1_000_000
 _TOO_LONG = (

@@ -66,7 +66,7 @@ def _meeting_truth(layout: Layout, meeting: Meeting, people: list[Json]) -> Json
     return {
         "format": "raadhus-minutes",
         "version": 1,
-        "kind": "minutes",
+        "kind": layout.kind,
         "municipality": (
             {"code": code_and_name[0], "name": code_and_name[1]} if code_and_name else None
         ),

@@ -141,12 +141,13 @@ class ItemPrinter:
         if self.layout.earlier != "decisions":
             return
         for earlier in self.case.earlier:
-            names = {"body": earlier.body, **self._day_of(earlier)}
+            names = {"body": earlier.body, "item": earlier.item, **self._day_of(earlier)}
             self.writer.open("earlier_decision", fill(self.layout.earlier_heading, names))
             self.writer.paragraph(earlier.text)
             if self.meeting.seed % 2 == 0:  # an absence that belongs to the other meeting
                 self.writer.paragraph("Fraværende: Gudmund Træholt (C)")
-            self._remember(earlier, None)
+            said = "{item}" in self.layout.earlier_heading
+            self._remember(earlier, earlier.item if said else None)
             decision = _decision(Ruling(earlier.outcome, earlier.text), [])
             decision["body"] = self._body(earlier)
             decision["date"] = earlier_day(self.meeting, earlier.days).isoformat()
@@ -258,6 +259,8 @@ class ItemPrinter:
         self._open("attachments")
         if titles:
             self._attachment_lines(titles, style)
+        elif self.layout.no_attachments:
+            self.writer.paragraph(self.layout.no_attachments)
 
     def _attachment_lines(self, titles: tuple[str, ...], style: str) -> None:
         marks = {"access": "Åben - ", "numbered": "Bilag {n}: ", "recommended": ""}

@@ -77,6 +77,8 @@ class Layout:
     substitute: bool = False
     attachments: str = "lines"
     always_attachments: bool = False
+    no_attachments: str | None = None
+    kind: Literal["minutes", "agenda"] = "minutes"
     date_style: str = "long"
     upper: bool = False
     colon: bool = False

@@ -80,5 +80,5 @@ def value(cell: str) -> float | int | None:
     bare = re.sub(r" ?(%|kr\.|,-)$", "", cell.strip())
     if not NUMBER.fullmatch(bare):
         return None
-    plain = bare.translate(str.maketrans({"–": "-", "−": "-", ".": None, ",": "."}))
+    plain = re.sub("[–−]", "-", bare).replace(".", "").replace(",", ".")
     return float(plain) if "." in plain else int(plain)

@@ -19,6 +19,7 @@ class Tags:
     head_cells: str = "th"
     cell: str = "{}"
     own_caption: bool = False
+    typed_entries: bool = False
     file: str = '<a href="#">{}</a>'
 
 
@@ -41,16 +42,15 @@ def _node(node: Node, tags: Tags) -> str:
 
 
 def _listing(node: Listing, tags: Tags) -> str:
-    """A real list where the form makes the markers, else lines with typed ones."""
-    if node.entries[0][0] is None or node.entries[0][0] == "•":
+    """A list whose markers the form makes, or lines with typed ones (entries in a PDF)."""
+    wrap = tags.file if node.files else "{}"
+    if node.entries[0][0] is None:
         tag = "ol" if node.ordered else "ul"
-        wrap = tags.file if node.files else "{}"
         entries = "".join(f"<li>{wrap.format(escape(text))}</li>" for _, text in node.entries)
         return f"<{tag}>{entries}</{tag}>"
-    if node.entries[0][0] == "1." and tags.head_cells == "th":
-        entries = "".join(f"<li>{escape(text)}</li>" for _, text in node.entries)
-        return f"<ol>{entries}</ol>"
     lines = [escape(f"{marker} {text}") for marker, text in node.entries]
+    if tags.typed_entries:
+        return f"<ul>{''.join(f'<li>{line}</li>' for line in lines)}</ul>"
     return tags.paragraph.format("<br>\n".join(lines))
 
 

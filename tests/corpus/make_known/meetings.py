@@ -74,6 +74,10 @@ json_portal | 840 Rebild | Sundhedsudvalget | social | - | 2025-04-03 | 8 | 1
 json_portal | 410 Middelfart | Teknisk Udvalg | technical | - | 2024-11-12 | 7 | 0
 json_bodies | 671 Struer | Børne- og Kulturudvalget | children | - | 2026-03-17 | 8 | 1
 json_bodies | - | Fællesudvalget for Teknik | technical | - | 2025-09-30 | 6 | 0
+txt_two_lines | 813 Frederikshavn | Socialudvalget | social | - | 2022-02-09 | 8 | 1
+txt_two_lines | 370 Næstved | Børne- og Skoleudvalget | children | - | 2024-01-15 | 9 | 1
+pdf_agenda | 621 Kolding | Plan- og Teknikudvalget | technical | - | 2024-08-14 | 7 | 0
+pdf_agenda | 479 Svendborg | Socialudvalget | social | - | 2025-05-06 | 6 | 0
 """
 
 
@@ -133,7 +137,7 @@ def _meeting(seed: int, spec: Spec) -> Meeting:
 
 
 def _plain(name: str) -> str:
-    return name.translate(str.maketrans({"æ": "ae", "ø": "oe", "å": "aa"}))
+    return name.replace("æ", "ae").replace("ø", "oe").replace("å", "aa")
 
 
 def _people(chance: random.Random, absent: int) -> tuple[Person, ...]:

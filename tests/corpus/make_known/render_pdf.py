@@ -15,7 +15,8 @@ BASE = """
 body{font-family:'Liberation Sans';font-size:10.5pt;line-height:1.35}
 h1{font-size:17pt}h2{font-size:13pt}h3{font-size:11pt;margin:12pt 0 2pt}
 h4{font-size:10.5pt;font-style:italic;font-weight:normal;margin:8pt 0 2pt}
-p{margin:0 0 6pt}ul,ol{margin:0 0 6pt}
+p{margin:0 0 6pt}ul{margin:0 0 6pt;padding-left:14pt;list-style:none}
+li{text-indent:-10pt;padding-left:10pt}
 table{border-collapse:collapse;margin:4pt 0 8pt}td,th{border:.5pt solid #666;padding:2pt 5pt}
 th{background:#eee;text-align:left}
 .facts td,.leaders td{border:0}.toc a{color:#000;text-decoration:none;display:block}
@@ -47,7 +48,7 @@ h2{border:1pt solid #000;background:#f2f2f2;padding:4pt}
 """,
 }
 
-TAGS = Tags(own_caption=False)
+TAGS = Tags(typed_entries=True, file="{}")
 
 
 def render(layout: Layout, printed: Printed) -> bytes:

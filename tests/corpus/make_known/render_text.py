@@ -44,7 +44,7 @@ def render(layout: Layout, printed: Printed) -> bytes:
         lines.append(printed.closing)
     if layout.skin == "web":
         lines = [*MENU.split("\n"), *lines, *FOOT.split("\n")]
-    gap = "\n\n" if layout.skin in ("spaced", "wrapped") else "\n"
+    gap = "\n" if layout.skin in ("tight", "web") else "\n\n"
     return (gap.join(lines) + "\n").encode()
 
 
@@ -52,7 +52,8 @@ def _top(layout: Layout, printed: Printed) -> list[str]:
     lines = list(printed.head)
     if layout.skin == "wrapped":
         lines = ["\n".join(printed.head)]
-    lines += [f"{label} {text}" for label, text in printed.facts]
+    for label, text in printed.facts:
+        lines += [label, text] if layout.skin == "two" else [f"{label} {text}"]
     if not printed.people_label:
         return [*lines, "Dagsordenpunkter"] if layout.skin == "web" else lines
     rows = [" ".join(row) for row in printed.people]
@@ -76,9 +77,9 @@ def _item(layout: Layout, printed: Printed, item: PrintedItem) -> list[str]:
     title = item.title_line
     if printed.unfold:
         title += printed.unfold.replace("{title}", item.title)
-    lines = [title] if layout.skin != "wrapped" else [_wrapped(title)]
+    lines = title.split("\n") if layout.skin != "wrapped" else [_wrapped(title)]
     if item.case_line:
-        lines.append(item.case_line)
+        lines += item.case_line.split("\n")
     for node in item.nodes:
         lines += _node(layout, node)
     return lines

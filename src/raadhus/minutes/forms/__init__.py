@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..lines import Document
 from .html import read_html
+from .portal import load_json, read_portal
 from .sniff import Form, sniff
 from .text import read_text
 
@@ -21,4 +22,6 @@ def open_document(content: bytes, name: str = "") -> Document:
         return read_pdf(content)
     if sniffed.form is Form.HTML:
         return read_html(sniffed.text, sniffed.notes)
+    if sniffed.form is Form.JSON:
+        return read_portal(load_json(sniffed.text), sniffed.notes)
     return read_text(sniffed.text, sniffed.notes)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from raadhus.danish.names import looks_like_name, parse_person, split_people
+from raadhus.danish.names import Person, looks_like_name, parse_person, split_people
 from raadhus.danish.roles import is_administrative
 
-from ..model import Attendance, Found, ItemStatus, Participant
+from ..model import Attendance, Found, ItemStatus, Participant, PersonKind
 from .sections import RawSection
 from .view import Piece, fold
 
@@ -36,39 +36,32 @@ def is_attendance_line(text: str) -> bool:
 
 def people_in(piece: Piece, start: int, end: int, witness: str) -> list[Participant]:
     """The people of a list: members with party, role and whatever the entry says of them."""
-    text = piece.text[start:end]
-    people: list[Participant] = []
-    for a, b in split_people(text):
-        person = parse_person(text[a:b])
-        if person is None:
-            continue
-        base = start + a
-        role = (
-            Found(
-                person.role,
-                piece.place(base + person.role_span[0], base + person.role_span[1]),
-                (witness,),
-            )
-            if person.role and person.role_span
-            else None
-        )
-        party = (
-            Found(
-                person.party,
-                piece.place(base + person.party_span[0], base + person.party_span[1]),
-                (witness,),
-            )
-            if person.party and person.party_span
-            else None
-        )
-        name = Found(
-            fold(person.name),
-            piece.place(base + person.name_span[0], base + person.name_span[1]),
-            (witness,),
-        )
-        kind = "official" if role is not None and is_administrative(role.value) else "member"
-        people.append(Participant(name, party, role, person.status, person.substitute, kind))  # type: ignore[arg-type]
-    return people
+    found: list[Participant] = []
+    for a, b in split_people(piece.text[start:end]):
+        person = parse_person(piece.text[start + a : start + b])
+        if person is not None:
+            found.append(_participant(piece, start + a, person, witness))
+    return found
+
+
+def row_person(piece: Piece, row: str, witness: str) -> Participant | None:
+    """The person of a table row; `row` is the piece's text with its cells parted by commas."""
+    person = parse_person(row)
+    return _participant(piece, 0, person, witness) if person is not None else None
+
+
+def _participant(piece: Piece, base: int, person: Person, witness: str) -> Participant:
+    def at(value: str | None, span: tuple[int, int] | None) -> Found[str] | None:
+        if not value or span is None:
+            return None
+        return Found(fold(value), piece.place(base + span[0], base + span[1]), (witness,))
+
+    role = at(person.role, person.role_span)
+    name = at(person.name, person.name_span)
+    assert name is not None  # a person has a name
+    kind: PersonKind = "official" if role and is_administrative(role.value) else "member"
+    party = at(person.party, person.party_span)
+    return Participant(name, party, role, person.status, person.substitute, kind)
 
 
 # --- absence at one item ---------------------------------------------------------------

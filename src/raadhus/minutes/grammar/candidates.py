@@ -19,7 +19,7 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(
-    r"^(?P<label>\d{1,4}[a-zA-Z]?(?:\.\d{1,2})?(?P<dot>\.)?)(?P<mark>[):])?(?:\s*[–-](?=\s))?(?:\s+(?P<title>\S.*)|\s*)$"
+    r"^(?P<label>\d{1,4}[a-zA-Z]?(?:\.\d{1,2})?(?P<dot>[.)])?)(?P<mark>:)?(?:\s*[–-](?=\s))?(?:\s+(?P<title>\S.*)|\s*)$"
 )
 _AT = re.compile(r"^(?:at|At|AT)\b")
 _SENTENCE_END = re.compile(r"[.;,:!]$")
@@ -178,7 +178,8 @@ def _is_mention(text: str, match: re.Match[str]) -> bool:
 def _bare(view: View, index: int, titles: frozenset[str]) -> Start | None:
     """A title without a number."""
     line = view.lines[index]
-    if view.lines[index].heading is not None and not (titles and title_key(line.text) in titles):
+    heading = line.heading
+    if heading is not None and heading.kind != "announcements" and title_key(line.text) not in titles:
         return None
     if line.shape in (Shape.ROW, Shape.ENTRY, Shape.CAPTION) or len(line.text) < 3:
         return None

@@ -135,11 +135,11 @@ def _repeated(view: View, first: int, heading: int | None) -> Contents | None:
             break
         if key in seen:
             break
-        if key and comes_again:
+        if group_of(piece.text) is not None:
+            extra.append(index)
+        elif key and comes_again:
             seen.add(key)
             lines.append(index)
-        elif group_of(piece.text) is not None:
-            extra.append(index)
         else:
             break
     numbered = sum(bool(_NUMBER.match(view.lines[i].text)) for i in lines)

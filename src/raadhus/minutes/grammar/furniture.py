@@ -94,7 +94,10 @@ def _is_furniture(line: Line) -> bool:
         return True
     if len(text) > 40:
         return False
-    return bool(_PAGE.match(text)) or word_table("furniture").get(_bare(text)) == "always"
+    known = word_table("furniture")
+    if "|" in text:
+        return all(_bare(part) in known for part in text.split("|"))
+    return bool(_PAGE.match(text)) or known.get(_bare(text)) == "always"
 
 
 def _running(document: Document) -> frozenset[int]:

@@ -55,7 +55,9 @@ def read_item(
     if case is not None and case_at is not None:
         claims.extend(_claim(pieces[case_at], f"{path}/case_number"))
         del pieces[case_at]
-    raw = sections_of(pieces, house)
+    told = [piece for piece in pieces if piece.role in (Role.ATTACHMENT, Role.SPEAKER)]
+    claims.extend(claim for piece in told for claim in _claim(piece, f"{path}/{piece.role}s"))
+    raw = sections_of([piece for piece in pieces if piece not in told], house)
     _settle_decisions(raw, facts)
     sections = tuple(_section(section) for section in raw)
     for number, section in enumerate(raw):
@@ -75,7 +77,7 @@ def read_item(
         sections,
         witnesses=tuple(sorted(start.witnesses)),
     )
-    return Read(_understood(item, raw), tuple(claims))
+    return Read(_understood(item, raw, told), tuple(claims))
 
 
 # --- head ------------------------------------------------------------------------------
@@ -209,7 +211,7 @@ def _claim_section(section: RawSection, path: str) -> list[Claim]:
 # --- meaning ---------------------------------------------------------------------------
 
 
-def _understood(item: Item, raw: Sequence[RawSection]) -> Item:
+def _understood(item: Item, raw: Sequence[RawSection], told: Sequence[Piece]) -> Item:
     recommendation = recommendation_of(raw)
     points = recommendation.points if recommendation else ()
     own: list[Decision] = []
@@ -222,8 +224,8 @@ def _understood(item: Item, raw: Sequence[RawSection]) -> Item:
         item,
         recommendation=recommendation,
         decisions=tuple(decision for _, decision in decisions),
-        attachments=attachments_of(raw),
-        attendance=tuple(absences_of(raw) + speakers_of(raw)),
+        attachments=attachments_of(raw, told),
+        attendance=tuple(absences_of(raw) + speakers_of(raw, told)),
         history=history,
         competence=_competence(raw),
     )

@@ -76,8 +76,8 @@ def labelled_fields(lines: list[tuple[int, Piece]]) -> list[Labelled]:
     fields: list[Labelled] = []
     current: Labelled | None = None
     for index, piece in lines:
-        found = label_at(piece)
-        if found is not None:
+        found = label_at(piece) if piece.role is None else None
+        if found is not None and not _waits_for(current, piece, found):
             current = Labelled(found[0], found[1], index, lines=[index])
             fields.append(current)
             start = found[2]
@@ -92,11 +92,20 @@ def labelled_fields(lines: list[tuple[int, Piece]]) -> list[Labelled]:
     return fields
 
 
+def _waits_for(current: Labelled | None, piece: Piece, found: tuple[str, str, int]) -> bool:
+    """`Lokale 114` below a bare `Sted` is its value, though Lokale is a label too."""
+    if current is None or current.values or found[2] >= len(piece.text.rstrip()):
+        return False
+    return ":" not in piece.text[: found[2]] and piece.shape is not Shape.ROW
+
+
 PEOPLE = frozenset({"present", "absent", "substitute", "official", "guest", "chair"})
 
 
 def _belongs(current: Labelled, piece: Piece) -> bool:
     """Whether a line without a label goes on with the field above it."""
+    if piece.role is not None:
+        return False
     if piece.heading is not None and piece.heading.kind != "attendance":
         return False
     if current.name in PEOPLE:

@@ -15,29 +15,16 @@ from raadhus.danish.times import find_times, parse_time_range
 
 from ..lines import Role, Shape
 from ..model import Found, Municipality, Span
+from .committee import Named, named_in, named_in_title, titled
 from .labels import Labelled
 from .view import Piece, View, fold
 from .words import BODY
 
-TERM = re.compile(r"\s*[_,(]?\s*(?<!\d)((?:19|20)\d\d\s?[-–]\s?(?:(?:19|20)\d\d|\d\d))\b\)?")
 _KIND = re.compile(
     r"\b(tillægsreferat|referat|beslutningsprotokol|protokol|beslutningsreferat|dagsorden|tillægsdagsorden|mødeindkaldelse)\b",
     re.IGNORECASE,
 )
-_TITLE_LEAD = re.compile(
-    r"^(?:(?:åben|åbent|offentlig|offentligt|lukket|endelig|endeligt|foreløbig|foreløbigt"
-    r"|ordinært|ekstraordinært|udkast til|tillægs-?|ny|revideret|godkendt)\s+)*"
-    r"(?:beslutningsreferat|tillægsreferat|referat|beslutningsprotokol|protokol|tillægsdagsorden|dagsorden|mødeindkaldelse|indkaldelse|møde)\b"
-    r"(?:\s*(?:og|/)\s*(?:referat|dagsorden))?(?:\s+nr\.?\s*\d+)?[\s:–-]*"
-    r"(?:(?:fra|for|af|til|over|med|i)\s+)?(?:(?:det\s+)?(?:ordinært?e?|ekstraordinært?e?|konstituerende|\d+\.)\s+)?(?:(?:møde[ts]?|fællesmøde)\b\s*(?:nr\.?\s*\d+\s*)?)?(?:(?:i|for|af|med|den)\s+)?[\s:–-]*",
-    re.IGNORECASE,
-)
-_TITLE_TAIL = re.compile(
-    r"\s*(?:[,:(–]|\s-\s|\bden\b|\bd\.|\bmøde\b|\bmødet\b|\bdagsorden|\breferat|\bkl\."
-    r"|\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b|\d{1,2}[./-]\s?\d{1,2}[./-]"
-    r"|\d{1,2}\. [a-z]|\b(?:19|20)\d\d).*$",
-    re.IGNORECASE,
-)
+_ISO_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _ENDED = re.compile(
     r"\bmødet (?:blev |er )?(?:hævet|sluttede|slut|afsluttet|sluttet|hævedes|hæves)\b",
     re.IGNORECASE,
@@ -71,6 +58,8 @@ def meeting_facts(view: View, head: list[tuple[int, Piece]], fields: list[Labell
         if index not in taken:
             _title_line(facts, index, piece)
     _standalone_date(facts, head)
+    if facts.committee is None:
+        _take_name(facts, titled([piece for _, piece in head]) or _in_running_head(view))
     return facts
 
 
@@ -117,6 +106,9 @@ def _times_from(facts: Facts, piece: Piece, start: int, end: int, witness: str) 
     for found in find_dates(text):
         text = text[: found.span[0]] + " " * (found.span[1] - found.span[0]) + text[found.span[1] :]
     begin, stop = parse_time_range(text)
+    if begin is None and _ISO_TIME.search(piece.text, start, end):
+        text = piece.text[start:end]
+        begin, stop = parse_time_range(text)
     if begin is None:
         return
     spans = [found.span for found in find_times(text)] or [(0, len(text))]
@@ -169,7 +161,7 @@ def _read_place(facts: Facts, labelled: Labelled) -> None:
 def _read_committee(facts: Facts, labelled: Labelled) -> None:
     if labelled.values:
         piece, start, end = labelled.values[0]
-        _name_committee(facts, piece, start, end, fold(labelled.label))
+        _take_name(facts, named_in(piece, start, end, fold(labelled.label)))
 
 
 def _read_municipality(facts: Facts, labelled: Labelled) -> None:
@@ -205,7 +197,7 @@ def _title_line(facts: Facts, index: int, piece: Piece) -> None:
         part = "end_time"
     if _kind_from(facts, piece, 0, len(text)):
         part = "kind"
-    if (facts.committee is None and BODY.search(text) and _names_committee(facts, piece)) or (
+    if (facts.committee is None and BODY.search(text) and _take_name(facts, named_in_title(piece))) or (
         facts.committee is not None and fold(text).casefold() == facts.committee.value.casefold()
     ):
         part = "committee"
@@ -267,7 +259,7 @@ def _by_role(facts: Facts, index: int, piece: Piece) -> bool:
     facts.parts[index] = part
     whole = Labelled(part, "form", index, [(piece, 0, len(piece.text))])
     if piece.role is Role.COMMITTEE:
-        _name_committee(facts, piece, 0, len(piece.text), "form")
+        _take_name(facts, named_in(piece, 0, len(piece.text), "form"))
     elif piece.role is Role.TERM and facts.term is None:
         facts.term = Found(fold(piece.text), piece.span, ("form",))
     elif piece.role is Role.DATE:
@@ -301,53 +293,22 @@ def _kind_from(facts: Facts, piece: Piece, start: int, end: int) -> bool:
     return True
 
 
-def _names_committee(facts: Facts, piece: Piece) -> bool:
-    text = piece.text
-    lead = _TITLE_LEAD.match(text)
-    start = lead.end() if lead else 0
-    if not BODY.search(text, start):
-        start = 0
-    end = _end_of_name(text, start)
-    name = text[start:end].strip(" -–:,.;")
-    if (
-        not BODY.search(name)
-        or len(name.split()) > 14
-        or name.endswith(".")
-        or not name[:1].isupper()
-    ):
+def _in_running_head(view: View) -> Named | None:
+    """The body named by nothing but the line at the head of each page."""
+    for piece in view.running:
+        named = named_in_title(piece)
+        if named is not None:
+            return named
+    return None
+
+
+def _take_name(facts: Facts, named: Named | None) -> bool:
+    """Keep a body's name and term where none is known yet."""
+    if named is None or facts.committee is not None:
         return False
-    return _name_committee(facts, piece, start, end, "heading")
-
-
-def _end_of_name(text: str, start: int) -> int:
-    body = None
-    for body in BODY.finditer(text, start):
-        if text[body.end() : body.end() + 1] != "-":
-            break
-    if body is None:
-        return len(text)
-    if body.group().casefold().startswith("udvalg") and text[body.end() - 4 : body.end()] == " for":
-        tail = re.search(r"\s*(?:\s[-–]\s|[:(]|\bden\b|\bd\.|\d|$)", text[body.end() :])
-        return body.end() + (tail.start() if tail else 0)
-    tail = _TITLE_TAIL.search(text, body.end())
-    return tail.start() if tail else len(text)
-
-
-def _name_committee(facts: Facts, piece: Piece, start: int, end: int, witness: str) -> bool:
-    text = piece.text[start:end]
-    term = TERM.search(piece.text, start)
-    if term and term.start() <= end + 3:
-        if facts.term is None:
-            facts.term = Found(fold(term[1]), piece.place(*term.span(1)), (witness,))
-        if term.start() < end:
-            text = piece.text[start : term.start()]
-    lead = len(text) - len(text.lstrip(" -–:,.;_"))
-    name = text.strip(" -–:,.;_")
-    if not name or facts.committee is not None:
-        return False
-    at = start + lead
-    facts.committee = Found(fold(name), piece.place(at, at + len(name)), (witness,))
-    return True
+    facts.committee = named.committee
+    facts.term = facts.term or named.term
+    return facts.committee is not None
 
 
 def _standalone_date(facts: Facts, head: list[tuple[int, Piece]]) -> None:

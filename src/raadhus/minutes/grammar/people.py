@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from raadhus.danish.roles import is_administrative, is_political
 
-from ..lines import Role
+from ..lines import Role, Shape
 from ..model import Attendance, Item, Participant, PersonKind
-from .attendance import people_in
+from .attendance import people_in, row_person
 from .labels import Labelled
 from .view import Piece
+from .words import fold as key_of
 
 _KIND: dict[str, PersonKind] = {"official": "official", "guest": "guest"}
 
@@ -24,6 +26,7 @@ def listed_people(
     for labelled in fields:
         if labelled.name in ("present", "absent", "substitute", "official", "guest", "chair"):
             _add(people, _field_people(labelled))
+    _add(people, _tabled([piece for _, piece in head]))
     for _, piece in head:
         if piece.role in (Role.PARTICIPANT, Role.ABSENT_PARTICIPANT):
             told = people_in(piece, 0, len(piece.text), "form")
@@ -33,9 +36,40 @@ def listed_people(
     return people
 
 
+_NAME_HEADS = frozenset({"navn", "medlem", "medlemmer", "deltager", "deltagere", "name"})
+
+
+def _tabled(pieces: Sequence[Piece]) -> list[Participant]:
+    """A table of people: its head says Navn, its rows hold name, party, office and presence."""
+    people: list[Participant] = []
+    table: int | None = None
+    for piece in pieces:
+        if piece.shape is not Shape.ROW:
+            table = None
+        elif table is None and piece.line.cells:
+            first = piece.text[: piece.line.cells[0][1] - piece.span[0]]
+            table = (piece.line.table or -1) if key_of(first) in _NAME_HEADS else None
+        elif table is not None:
+            person = _row_person(piece)
+            people.extend([person] if person else [])
+    return people
+
+
+def _row_person(piece: Piece) -> Participant | None:
+    """The person of one row, read as if its cells were parted by commas."""
+    base = piece.span[0]
+    text = list(piece.text)
+    for (_, end), (start, _) in pairwise(piece.line.cells):
+        if end - base < len(text) and start > end:
+            text[end - base] = ","
+    return row_person(piece, "".join(text).replace(",,", " ,"), "table")
+
+
 def _field_people(labelled: Labelled) -> list[Participant]:
     people: list[Participant] = []
     for piece, start, end in labelled.values:
+        if piece.shape is Shape.ROW and start == 0:
+            continue  # a table of people is read by its columns
         for person in people_in(piece, start, end, labelled.label):
             people.append(_as_labelled(person, labelled.name))
     return people

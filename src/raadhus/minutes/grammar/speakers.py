@@ -22,7 +22,7 @@ _CAP = r"[A-ZÆØÅÉÖÄÜ][\wæøåéöäüÆØÅ'’-]*\.?"
 _NAME = re.compile(rf"\b({_CAP}(?:\s+(?:(?:van|von|de|af|el|der|den)\s+)?{_CAP}){{1,4}})")
 
 
-def speakers_of(sections: Sequence[RawSection]) -> list[Attendance]:
+def speakers_of(sections: Sequence[RawSection], told: Sequence[Piece]) -> list[Attendance]:
     """People of whom the item says that they take part in it or present it."""
     found: list[Attendance] = []
     for section in sections:
@@ -34,10 +34,13 @@ def speakers_of(sections: Sequence[RawSection]) -> list[Attendance]:
             and not is_absence_head(section.head.text)
         )
         for piece in section.pieces:
-            if piece.role is Role.SPEAKER or (listed and not _SPEAKS.search(piece.text)):
+            if listed and not _SPEAKS.search(piece.text):
                 found.extend(_guests(piece))
             elif len(piece.text) < 1500 and _SPEAKS.search(piece.text):
                 found.extend(_speaking(piece))
+    for piece in told:
+        if piece.role is Role.SPEAKER:
+            found.extend(_guests(piece))
     return found
 
 

@@ -47,6 +47,10 @@ def _best_chain(candidates: list[Start]) -> list[Start]:
     return best
 
 
+# Closed items are often numbered from here on.
+_SERIES = frozenset({100, 101, 200, 201})
+
+
 def _chain(candidates: list[Start]) -> tuple[list[Start], float]:
     reach: dict[int, tuple[float, int]] = {}  # last number -> (weight, index)
     back: list[int] = []
@@ -60,6 +64,11 @@ def _chain(candidates: list[Start]) -> tuple[list[Start], float]:
                 gain = entry[0] + (1.0 if step == 1 else -0.2 * step)
                 if gain > weight:
                     previous, weight = entry[1], gain
+        if number in _SERIES:
+            for last in range(99, 0, -1):
+                entry = reach.get(last)
+                if entry is not None and entry[0] > weight:
+                    previous, weight = entry[1], entry[0]
         for same in (reach.get(number),):  # 12 after 12a keeps its place
             if (
                 same is not None
@@ -89,9 +98,13 @@ def _unnumbered(view: View, candidates: list[Start], chain: list[Start]) -> list
     if chain:
         return [start for start in bare if _stands_beside(start, chain)]
     style = _heading_style(bare)
-    return [
-        start for start in bare if start.weight >= 3 or (start.style == style and start.weight >= 1)
-    ]
+    return [start for start in bare if _is_item(start, style)]
+
+
+def _is_item(start: Start, style: str | None) -> bool:
+    if "contents" in start.witnesses or style is None or not start.style.startswith("heading/"):
+        return start.weight >= 3
+    return start.style == style and start.weight >= 1
 
 
 def _stands_beside(start: Start, chain: list[Start]) -> bool:
@@ -111,10 +124,8 @@ def _heading_style(bare: list[Start]) -> str | None:
     backed = Counter(
         start.style for start in bare if start.witnesses & {"section", "case number", "contents"}
     )
-    for style in sorted(counts):
-        if backed[style] * 2 >= counts[style] and backed[style] >= 1:
-            return style
-    return None
+    fitting = [style for style in sorted(counts) if backed[style] * 2 >= counts[style]]
+    return max(fitting, key=lambda style: backed[style], default=None)
 
 
 def _drop_overlaps(starts: list[Start]) -> list[Start]:

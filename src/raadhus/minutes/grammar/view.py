@@ -93,6 +93,7 @@ class View:
     lines: tuple[Piece, ...]
     furniture: tuple[Span, ...]
     wrapped: bool
+    running: tuple[Piece, ...] = ()  # furniture that may name the meeting: heads of pages
 
     @property
     def text(self) -> str:

@@ -31,7 +31,7 @@ BODY = re.compile(
 _BODY_AND_DATE = re.compile(
     r"^(?P<head>(?:\w+ )?(?:indstilling og beslutning|beslutning|behandling|indstilling|referat"
     r"|afgørelse|protokol))"
-    r"(?: truffet)?(?: på møde)?,? (?:i|fra|af|til|på|ved|for|den|d\.)\s+(?P<rest>\S.*)$",
+    r"(?: truffet)?(?: på møde)?,?(?: (?:i|fra|af|til|på|ved|for|den|d\.))?\s+(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
 _GENITIVE = re.compile(
@@ -174,9 +174,11 @@ def _treated(text: str, match: re.Match[str], group: str | None) -> Heading | No
     rest = text[start:end]
     if not BODY.search(rest) and not _date_in(rest):
         return None
+    if rest[0].islower() and not BODY.match(rest):
+        return None
     if len(text.split()) > 22 or (text.rstrip().endswith((".", ";")) and not _date_in(rest)):
         return None
-    body = body_span(rest)
+    body = body_span(rest) or _before_date(rest)
     when = next(iter(_dates(rest)), None)
     point = _POINT.search(rest)
     return Heading(
@@ -187,6 +189,17 @@ def _treated(text: str, match: re.Match[str], group: str | None) -> Heading | No
         date_span=(start + when[1][0], start + when[1][1]) if when else None,
         item=(start + point.start(1), start + point.end(1)) if point else None,
     )
+
+
+_TO_DATE = re.compile(r"\s+(?:den|d\.)\s+\d|,?\s+\d{1,2}[./-]")
+
+
+def _before_date(rest: str) -> Span | None:
+    """A body whose name has no such word in it: `Plan, udvikling og kultur den 20. april 2016`."""
+    match = _TO_DATE.search(rest)
+    if match is None or match.start() < 4 or not rest[0].isupper():
+        return None
+    return 0, match.start()
 
 
 def _dates(text: str) -> Iterator[tuple[date, Span]]:

@@ -30,7 +30,7 @@ def aligned_rows(rows: list[list[Run]], page: int) -> tuple[list[Printed], list[
         number += 1
         begin = _with_heads(rows, split, begin, end, taken)  # noqa: PLW2901
         taken.update(range(begin, end))
-        table = [_row(line, page, -number) for line in split[begin:end]]
+        table = [_row(line, page, -number) for line in _whole(split[begin:end])]
         flag_heads(table)
         found += table
     return found, [row for index, row in enumerate(rows) if index not in taken]
@@ -123,6 +123,19 @@ def _with_heads(
             break
         begin -= 1
     return begin
+
+
+def _whole(lines: list[list[Piece]]) -> list[list[Piece]]:
+    """Lines of a table, a label's second line put back to the row above that it is close to."""
+    kept = [lines[0]]
+    for index, line in enumerate(lines[1:], start=1):
+        before, after = lines[index - 1], lines[min(index + 1, len(lines) - 1)]
+        near, far = before[0][0].y - line[0][0].y, line[0][0].y - after[0][0].y
+        if len(line) == 1 and len(kept[-1]) > 1 and near < 0.85 * far:
+            kept[-1] = [kept[-1][0] + line[0], *kept[-1][1:]]
+        else:
+            kept.append(line)
+    return kept
 
 
 def _over_any(piece: Piece, columns: list[Piece]) -> bool:

@@ -27,11 +27,23 @@ def mark_furniture(pages: list[Page]) -> None:
                 key = (_NUMBER.sub("#", line.text), round(line.y / 6))
                 places[key].append(line)
     body = body_size(pages)
-    for lines in places.values():
-        if _repeats(lines, pages, body):
-            for line in lines:
-                line.furniture = True
+    repeated = {
+        id(line) for lines in places.values() if _repeats(lines, pages, body) for line in lines
+    }
+    for page in pages:
+        half = page.height / 2
+        _mark_outer([line for line in page.lines if line.y > half], repeated)
+        _mark_outer([line for line in page.lines[::-1] if line.y <= half], repeated)
     _mark_numbers(pages)
+
+
+def _mark_outer(lines: list[Printed], repeated: set[int]) -> None:
+    """Flag repeated lines from the page's edge inwards, up to the first line of text."""
+    for line in lines:
+        if id(line) in repeated:
+            line.furniture = True
+        elif not line.furniture:
+            break
 
 
 def body_size(pages: list[Page]) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
@@ -9,6 +10,8 @@ from itertools import pairwise
 from .shapes import Printed, Run, Tag
 
 _SAME_LINE = 0.4  # of the type size: raised and lowered figures stay on their line
+_RAISED = 0.7  # of the type size: the farthest that a figure is raised
+_WIDE = 1.5  # of the type size: more than any blank in running text
 _LEVEL = 0.12  # of the type size: less is the same baseline
 
 
@@ -29,7 +32,7 @@ def rows_of(runs: Iterable[Run]) -> list[list[Run]]:
         else:
             rows.append([run])
             base, size = run.y, run.size
-    return [_without_doubles(row) for row in rows]
+    return [_without_doubles(row) for row in _with_raised(rows)]
 
 
 def join(runs: list[Run]) -> str:
@@ -38,7 +41,8 @@ def join(runs: list[Run]) -> str:
     for before, run in pairwise(runs):
         touches = run.glued and run.x0 - before.x1 < 0.3 * run.size
         parts.append(run.text if touches else " " + run.text)
-    return "".join(parts)
+    text = "".join(parts)
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def _joins(run: Run, row: list[Run], base: float, size: float) -> bool:
@@ -48,6 +52,30 @@ def _joins(run: Run, row: list[Run], base: float, size: float) -> bool:
     if distance <= _LEVEL * size:
         return True
     return not any(run.x0 < other.x1 - 1 and other.x0 < run.x1 - 1 for other in row)
+
+
+def _with_raised(rows: list[list[Run]]) -> list[list[Run]]:
+    """Rows with raised and lowered figures that came out as rows of their own put back."""
+    kept: list[list[Run]] = []
+    for row in rows:
+        if kept and _raised(kept[-1], row):
+            kept[-1] = row + kept[-1]
+        elif kept and _raised(row, kept[-1]):
+            kept[-1] = kept[-1] + row
+        else:
+            kept.append(row)
+    return kept
+
+
+def _raised(small: list[Run], row: list[Run]) -> bool:
+    """Whether every run of `small` is a few characters that touch a run of the row."""
+    if abs(small[0].y - row[0].y) > _RAISED * row[0].size:
+        return False
+    return all(
+        len(run.text) <= 4
+        and any(min(abs(run.x0 - o.x1), abs(o.x0 - run.x1)) < 0.15 * run.size for o in row)
+        for run in small
+    )
 
 
 def _without_doubles(row: list[Run]) -> list[Run]:
@@ -86,6 +114,7 @@ def _printed(row: list[Run], page: int) -> Printed:
     return Printed(
         text, first.x0, max(run.x1 for run in row), base, size, bold, page,
         lead=width, tag=tag, marker=marker if text.startswith(marker) else "", aside=first.aside,
+        wide=any(b.x0 - a.x1 > _WIDE * b.size for a, b in pairwise(row)),
     )  # fmt: skip
 
 

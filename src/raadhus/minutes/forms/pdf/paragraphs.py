@@ -10,7 +10,9 @@ from .furniture import body_size
 from .shapes import Page, Printed
 
 _MARKER = re.compile(r"(?:[•◦▪‣·●○■–—-]|\(?\d{1,3}[.)]|\(?[a-zæøå][.)])(?= |$)", re.IGNORECASE)
+_CONTENTS = re.compile(r"[.…]{2} ?\d{1,4}$")
 _SENTENCE_END = (".", "!", "?", ":", ".”", '."', ".»")
+_LEAST_MARGIN = 0.7  # of the page's width: text reaches at least so far where it is full
 _LEADING = 1.35  # of the type size, where the document itself shows none
 _LONGEST_HEADING = 200  # characters
 
@@ -68,11 +70,18 @@ def _joined(before: Printed, line: Printed, margin: float, leading: float) -> bo
     if before.cells is not None or line.cells is not None:
         return False
     if before.tag is not None and line.tag is not None:
-        return before.tag.block == line.tag.block and not line.marker
+        same = before.tag.block == line.tag.block and not line.marker
+        return same and not _broken(before, line, margin)
     distance = before.y - line.y
     if not 0 < distance <= (leading + 0.2) * max(before.size, line.size):
         return False
     return _alike(before, line) and _flows(before, line, margin)
+
+
+def _broken(before: Printed, line: Printed, margin: float) -> bool:
+    """Whether a line inside one tagged paragraph was ended by hand, far from the margin."""
+    far = 0.15 * (margin - line.x0)
+    return before.x1 + 0.25 * before.size + line.lead < margin - far and before.page == line.page
 
 
 def _alike(before: Printed, line: Printed) -> bool:
@@ -81,6 +90,10 @@ def _alike(before: Printed, line: Printed) -> bool:
         return False
     if _MARKER.match(line.text):
         return False
+    if line.wide or _CONTENTS.search(before.text):
+        return False
+    if before.wide:  # a value goes on beneath itself, not beneath its label
+        return line.x0 > before.x0 + 3
     return line.x0 <= before.x0 + 3 or _MARKER.match(before.text) is not None
 
 
@@ -124,7 +137,8 @@ def _margins(pages: list[Page]) -> dict[int, float]:
     for page in pages:
         reached = ends.setdefault(round(page.width), [])
         reached += [x.x1 for x in page.lines if x.cells is None and not x.furniture]
-    return {width: _often_reached(sorted(found)) for width, found in ends.items()}
+    least = _LEAST_MARGIN
+    return {width: max(_often_reached(sorted(x)), least * width) for width, x in ends.items()}
 
 
 def _often_reached(ends: list[float]) -> float:

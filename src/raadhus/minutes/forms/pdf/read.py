@@ -26,8 +26,10 @@ from .tags import TagReader
 MOST_BYTES = 250_000_000
 MOST_PAGES = 5_000
 MOST_CHARACTERS = 20_000_000
-MOST_ON_A_PAGE = 200_000
+MOST_ON_A_PAGE = 200_000  # characters
 _HEADER_WITHIN = 1_024  # bytes: what readers of PDF tolerate before the header
+
+_LOCKS = (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
 
 _NO_PDF = "Filen er ikke en PDF. Hent dokumentet igen, eller gem det som PDF."
 _DAMAGED = "PDF-filen er beskadiget eller ufuldstændig. Hent den igen, eller gem den på ny som PDF."
@@ -68,7 +70,8 @@ def _opened(content: bytes) -> Iterator[Any]:
     try:
         document = pypdfium2.PdfDocument(content)
     except pypdfium2.PdfiumError as error:
-        locked = error.err_code in (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
+        # the library's code may be that of an earlier file, so the file must speak of a lock too
+        locked = error.err_code in _LOCKS and b"/Encrypt" in content
         raise UnreadableDocumentError(_LOCKED if locked else _DAMAGED) from error
     try:
         count = len(document)
@@ -103,19 +106,28 @@ def _pages(document: Any) -> tuple[list[Page], list[int]]:
 
 
 def _page(page: Any, number: int, tags: TagReader) -> Page:
+    size = _size(page)
     textpage = pdfium.FPDFText_LoadPage(page)
-    width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
     if not textpage:
-        return Page(number, width, height, [])
+        return Page(number, *size, [])
     try:
-        runs, angle = page_runs(textpage, tags.page(page), MOST_ON_A_PAGE)
+        if pdfium.FPDFText_CountChars(textpage) > MOST_ON_A_PAGE:
+            raise UnreadableDocumentError(_TOO_BIG)
+        runs, frame = page_runs(textpage, tags.page(page), size)
         if tags.unsure(untagged(runs)):
-            runs, angle = page_runs(textpage, tags.page(page, thorough=True), MOST_ON_A_PAGE)
+            runs, frame = page_runs(textpage, tags.page(page, thorough=True), size)
             tags.settle(untagged(runs))
     finally:
         pdfium.FPDFText_ClosePage(textpage)
-    drawing = None if tagged(runs, height) else page_drawing(page, angle)
+    width, height = frame.upright
+    drawing = None if tagged(runs, height) else page_drawing(page, frame)
     return Page(number, width, height, page_lines(runs, number, drawing))
+
+
+def _size(page: Any) -> tuple[float, float]:
+    """Width and height in the page's own coordinates, before it is turned for the reader."""
+    width, height = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+    return (height, width) if pdfium.FPDFPage_GetRotation(page) % 2 else (width, height)
 
 
 def _notes(pages: list[Page], unread: list[int]) -> tuple[str, ...]:

@@ -7,8 +7,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from .runs import turned
-from .shapes import Box, Segment
+from .shapes import Box, Frame, Segment
 
 _MOST_OBJECTS = 20_000
 _MOST_SEGMENTS = 2_000  # of one path; a curve of a chart or a map has more
@@ -39,13 +38,13 @@ class Drawing:
         return len(self.across) + len(self.down) > _MOST_RULES * 4
 
 
-def page_drawing(page: Any, angle: int) -> Drawing:
-    """The rules of a page; `angle` is the direction of its text, in degrees."""
+def page_drawing(page: Any, frame: Frame) -> Drawing:
+    """The rules of a page; `frame` says how its text stands."""
     drawing = Drawing()
     for index in range(min(pdfium.FPDFPage_CountObjects(page), _MOST_OBJECTS)):
         item = pdfium.FPDFPage_GetObject(page, index)
         if pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_PATH:
-            _add_path(item, drawing, angle)
+            _add_path(item, drawing, frame)
         if drawing.crowded:
             break
     drawing.across = _merged(drawing.across)
@@ -53,11 +52,11 @@ def page_drawing(page: Any, angle: int) -> Drawing:
     return drawing
 
 
-def _add_path(path: Any, drawing: Drawing, angle: int) -> None:
+def _add_path(path: Any, drawing: Drawing, frame: Frame) -> None:
     count = pdfium.FPDFPath_CountSegments(path)
     if not 2 <= count <= _MOST_SEGMENTS:
         return
-    box = _bounds(path, angle)
+    box = _bounds(path, frame)
     thin = min(box.x1 - box.x0, box.y1 - box.y0) < 3
     if _only_filled(path) and not thin and count <= 6:
         if not _is_white(path):
@@ -70,10 +69,10 @@ def _add_path(path: Any, drawing: Drawing, angle: int) -> None:
         else:
             drawing.add((middle[0], box.y0), (middle[0], box.y1))
         return
-    _add_outline(path, count, drawing, angle)
+    _add_outline(path, count, drawing, frame)
 
 
-def _add_outline(path: Any, count: int, drawing: Drawing, angle: int) -> None:
+def _add_outline(path: Any, count: int, drawing: Drawing, frame: Frame) -> None:
     matrix = pdfium.FS_MATRIX()
     pdfium.FPDFPageObj_GetMatrix(path, matrix)
     x, y = ctypes.c_float(), ctypes.c_float()
@@ -85,7 +84,7 @@ def _add_outline(path: Any, count: int, drawing: Drawing, angle: int) -> None:
             matrix.a * x.value + matrix.c * y.value + matrix.e,
             matrix.b * x.value + matrix.d * y.value + matrix.f,
         )
-        point = turned(*placed, angle)
+        point = frame.turned(*placed)
         kind = pdfium.FPDFPathSegment_GetType(segment)
         if kind == pdfium.FPDF_SEGMENT_MOVETO:
             start = point
@@ -96,11 +95,11 @@ def _add_outline(path: Any, count: int, drawing: Drawing, angle: int) -> None:
             drawing.add(last, start)
 
 
-def _bounds(path: Any, angle: int) -> Box:
+def _bounds(path: Any, frame: Frame) -> Box:
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     pdfium.FPDFPageObj_GetBounds(path, left, bottom, right, top)
-    x0, y0 = turned(left.value, bottom.value, angle)
-    x1, y1 = turned(right.value, top.value, angle)
+    x0, y0 = frame.turned(left.value, bottom.value)
+    x1, y1 = frame.turned(right.value, top.value)
     return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
 
 

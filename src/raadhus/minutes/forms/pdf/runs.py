@@ -14,7 +14,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from .shapes import Run, Tag
+from .shapes import Frame, Run, Tag
 from .tags import ARTIFACT
 
 _LINE = re.compile(r"[^\r\n]+")
@@ -57,15 +57,14 @@ class Looks:
         return self._fonts[key]
 
 
-def page_runs(textpage: Any, tags: dict[int, Tag], most: int) -> tuple[list[Run], int]:
-    """The runs of a page in the order of the file, and the direction of its text in degrees.
-
-    `most` caps the characters that are read.
-    """
-    text = _page_text(textpage, min(pdfium.FPDFText_CountChars(textpage), most))
+def page_runs(
+    textpage: Any, tags: dict[int, Tag], size: tuple[float, float]
+) -> tuple[list[Run], Frame]:
+    """The runs of a page of the given size in the order of the file, and how its text stands."""
+    text = _page_text(textpage, pdfium.FPDFText_CountChars(textpage))
     found = _Finder(textpage, text, bool(tags)).runs()
-    angle = _main_angle(found)
-    return [_placed(textpage, piece, tags, angle) for piece in found], angle
+    frame = Frame(_main_angle(found), *size)
+    return [_placed(textpage, piece, tags, frame) for piece in found], frame
 
 
 class _Piece:
@@ -179,23 +178,14 @@ def _main_angle(pieces: list[_Piece]) -> int:
     return max(weight, key=lambda angle: weight[angle])
 
 
-def _placed(textpage: Any, piece: _Piece, tags: dict[int, Tag], angle: int) -> Run:
+def _placed(textpage: Any, piece: _Piece, tags: dict[int, Tag], frame: Frame) -> Run:
     size, bold, own, mark = piece.looks
     x, y = ctypes.c_double(), ctypes.c_double()
     pdfium.FPDFText_GetCharOrigin(textpage, piece.first, x, y)
     box = pdfium.FS_RECTF()
     pdfium.FPDFText_GetLooseCharBox(textpage, piece.last, box)
-    x0, base = turned(x.value, y.value, angle)
-    ends = (turned(box.left, box.bottom, angle)[0], turned(box.right, box.top, angle)[0])
-    aside = own != angle
+    x0, base = frame.turned(x.value, y.value)
+    ends = (frame.turned(box.left, box.bottom)[0], frame.turned(box.right, box.top)[0])
+    aside = own != frame.angle
     x1 = max(x0, *ends)
     return Run(piece.text, x0, x1, base, size, bold, piece.glued, tags.get(mark), aside)
-
-
-def turned(x: float, y: float, angle: int) -> tuple[float, float]:
-    """A place in the direction of text that is set at `angle` degrees (a right angle)."""
-    if angle == 0:
-        return x, y
-    if angle == 90:
-        return y, -x
-    return (-x, -y) if angle == 180 else (-y, x)

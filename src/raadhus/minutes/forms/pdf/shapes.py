@@ -41,6 +41,29 @@ class Run(NamedTuple):
     aside: bool  # set in another direction than the page's text
 
 
+class Frame(NamedTuple):
+    """The direction of a page's text in degrees (a right angle) and the page's own size."""
+
+    angle: int
+    width: float
+    height: float
+
+    def turned(self, x: float, y: float) -> tuple[float, float]:
+        """A place on the page as it is when its text stands upright."""
+        if self.angle == 0:
+            return x, y
+        if self.angle == 90:
+            return y, self.width - x
+        return (self.width - x, self.height - y) if self.angle == 180 else (self.height - y, x)
+
+    @property
+    def upright(self) -> tuple[float, float]:
+        """Width and height when the text stands upright."""
+        if self.angle in (0, 180):
+            return self.width, self.height
+        return self.height, self.width
+
+
 class Segment(NamedTuple):
     """A drawn straight line. `at` is its fixed coordinate, `low` and `high` its ends."""
 
@@ -74,6 +97,7 @@ class Printed:
     lead: float = 0.0  # width of the first word
     tag: Tag | None = None
     marker: str = ""
+    wide: bool = False  # a label and its value, or a title and its page, stand far apart
     cells: list[str] | None = None
     table: int = 0
     span: tuple[float, float] = (0.0, 0.0)  # left and right edge of the table
