@@ -84,3 +84,19 @@ def test_page_can_be_read_in_forced_colours_and_print(browser, site):
             inner = "(e) => [e.scrollHeight, e.clientHeight]"
             whole, shown = visit.page.locator(side).evaluate(inner)
             assert whole <= shown + 1
+
+
+def test_the_instruments_see_faults(browser, site):
+    with Visit(browser, site, 1440) as visit:
+        visit.open("/helbred/")
+        visit.page.evaluate(
+            """() => { document.querySelector("main").append(new Image());
+            const script = document.createElement("script"); script.textContent = "window.bad = 1";
+            document.body.append(script);
+            fetch("http://localhost:9/").catch(() => {}); }"""
+        )
+        visit.page.evaluate(AXE)
+        [fault] = visit.page.evaluate(RUN_AXE)
+        assert fault.startswith("image-alt")
+        assert visit.page.evaluate("window.bad") is None
+        assert len([said for said in visit.said if "Content Security Policy" in said]) >= 2

@@ -5,8 +5,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from tests.meetings.documents import document, example
 
+from raadhus.core.actions import store_file
 from raadhus.core.models import File
-from raadhus.meetings.actions import import_document
+from raadhus.meetings.actions import import_document, read_file
 from raadhus.meetings.forms import LARGEST
 from raadhus.meetings.models import Reading
 
@@ -104,3 +105,10 @@ def test_the_list_comes_in_pages(client):
     links = [len(re.findall("/dokument/", client.get(f"/?side={side}").content.decode()))
              for side in ("1", "2", "99", "x")]  # fmt: skip
     assert links == [50, 1, 1, 50]
+
+
+def test_a_file_that_cannot_be_read_is_listed_as_such(client):
+    read_file(store_file(NOISE, "støj.bin"))
+    page = client.get("/").content.decode()
+    assert "Kan ikke læses" in page
+    assert "støj.bin" in page

@@ -10,6 +10,7 @@ FORMS = {
     "application/pdf": "PDF",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "Word",
     "application/json": "Data (JSON)",
+    "application/vnd.raadhus.portal+json": "Portaldata (JSON)",
 }
 
 # The word and the badge of the design system: success, info, warning or error.

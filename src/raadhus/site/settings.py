@@ -90,5 +90,6 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "loggers": {"django.request": {"level": "ERROR"}},  # a page that is not there is no event
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

@@ -139,7 +139,7 @@ def _numbered(view: View, index: int) -> Start | None:
     if not title and index + 1 < len(view.lines):
         below = view.lines[index + 1]
         if (
-            view.lines[index + 1].heading is not None
+            (below.heading is not None and below.heading.kind != "announcements")
             or below.shape is Shape.ROW
             or len(below.text) > MAX_TITLE
             or parse_case_number(below.text)
@@ -160,7 +160,7 @@ def _numbered(view: View, index: int) -> Start | None:
         closed,
         style
         if style == "word"
-        else f"number{match['dot'] or match['mark'] or ''}/{line.shape}/{line.line.level}",
+        else f"number{match['dot'] or match['mark'] or ''}/{line.shape}/{line.line.level}/{line.line.bold}",
     )
 
 
@@ -179,7 +179,11 @@ def _bare(view: View, index: int, titles: frozenset[str]) -> Start | None:
     """A title without a number."""
     line = view.lines[index]
     heading = line.heading
-    if heading is not None and heading.kind != "announcements" and title_key(line.text) not in titles:
+    if (
+        heading is not None
+        and heading.kind != "announcements"
+        and title_key(line.text) not in titles
+    ):
         return None
     if line.shape in (Shape.ROW, Shape.ENTRY, Shape.CAPTION) or len(line.text) < 3:
         return None

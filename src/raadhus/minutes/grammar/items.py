@@ -23,6 +23,9 @@ from .speakers import speakers_of
 from .view import Piece, View, fold
 from .words import fold as key_of
 
+_LABEL_ALONE = re.compile(
+    r"^(?:sags?\.?\s?(?:nr|id|nummer)|j\.?\s?nr|journal\s?(?:nr|nummer))\.?\s*:?$", re.IGNORECASE
+)
 _OWN_LABEL = re.compile(r"\bsags?\.?\s?(?:nr|id|nummer)", re.IGNORECASE)
 _CASE_LABEL = re.compile(
     r"^(?:sags?\.?\s?(?:nr|id|nummer|nr\.)|sagsnr|sagsnummer|sagsid|j\.?\s?nr|journal\s?(?:nr|nummer)|esdh)",
@@ -55,6 +58,8 @@ def read_item(
     if case is not None and case_at is not None:
         claims.extend(_claim(pieces[case_at], f"{path}/case_number"))
         del pieces[case_at]
+        if case_at and _LABEL_ALONE.match(pieces[case_at - 1].text):
+            claims.extend(_claim(pieces.pop(case_at - 1), f"{path}/case_number"))
     told = [piece for piece in pieces if piece.role in (Role.ATTACHMENT, Role.SPEAKER)]
     claims.extend(claim for piece in told for claim in _claim(piece, f"{path}/{piece.role}s"))
     raw = sections_of([piece for piece in pieces if piece not in told], house)
@@ -112,6 +117,10 @@ def _case_number(
         found = _case_in(piece)
         if found is not None:
             return found, at
+        if _LABEL_ALONE.match(piece.text) and at + 1 < len(pieces):
+            below = _case_in(pieces[at + 1])
+            if below is not None:
+                return below, at + 1
         if len(piece.text) > 120:
             break
     for piece in view.lines[start.at : start.upto]:

@@ -197,7 +197,9 @@ def _title_line(facts: Facts, index: int, piece: Piece) -> None:
         part = "end_time"
     if _kind_from(facts, piece, 0, len(text)):
         part = "kind"
-    if (facts.committee is None and BODY.search(text) and _take_name(facts, named_in_title(piece))) or (
+    if (
+        facts.committee is None and BODY.search(text) and _take_name(facts, named_in_title(piece))
+    ) or (
         facts.committee is not None and fold(text).casefold() == facts.committee.value.casefold()
     ):
         part = "committee"

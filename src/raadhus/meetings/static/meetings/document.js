@@ -46,18 +46,21 @@ function find(event) {
   return null;
 }
 
-// After a jump the text moves beneath a pointer that lies still: that is no pointing.
-let still = false;
+// When the text moves beneath a pointer that lies still, that is no pointing.
+let pointer = "";
 
 document.addEventListener("mousemove", (event) => {
-  if (event.movementX || event.movementY) still = false;
+  const here = `${event.clientX} ${event.clientY}`;
+  if (here === pointer) return;
+  pointer = here;
+  const act = find(event);
+  if (act) act();
 });
-for (const name of ["mouseover", "focusin"]) {
-  document.addEventListener(name, (event) => {
-    const act = name === "mouseover" && still ? null : find(event);
-    if (act) act();
-  });
-}
+
+document.addEventListener("focusin", (event) => {
+  const act = find(event);
+  if (act) act();
+});
 
 // On a narrow screen one side is shown at a time.
 const links = [...document.querySelectorAll(".side-link")];
@@ -73,7 +76,6 @@ function show(side) {
 const calm = window.matchMedia("(prefers-reduced-motion: reduce)");
 
 function reveal(element) {
-  still = true;
   show(text.contains(element) ? text : data);
   const tall = element.offsetHeight > window.innerHeight / 3;
   const behavior = calm.matches ? "auto" : "smooth";
