@@ -23,7 +23,7 @@ ADJECTIVE_FLAGS = frozenset(
 AGENT_FLAGS = frozenset({"2", "5"})  # tørrer, tørreren, tørrere, tørrerne
 MIN_AGENT = 5  # letters
 MIN_LEARNED = 5  # letters, on both sides
-PLURAL_ENDINGS = frozenset({(0, "ne")})  # of words in the plural only: omkostninger(ne)
+PLURAL_ONLY = "74"  # børn, omkostninger
 GENITIVE = "10"
 MAY_BE_LAST = "39"
 PARTICIPLE_ENDINGS = ("t", "te", "ts", "tes", "ede", "edes", "ende", "endes")
@@ -46,8 +46,10 @@ class Dictionary:
     def __init__(self, affixes: Affixes, entries: list[Entry], own: list[Record]) -> None:
         self.entries = [(entry, tuple(expand(entry, affixes))) for entry in entries]
         self.own_lasts = {form for form, record in own if record[0] & Role.LAST}
-        self.may_be_last = {entry.word for entry in entries if MAY_BE_LAST in entry.flags}
-        self.verbs = {entry.word for entry in entries if entry.flags & VERB_FLAGS}
+        # Irregular verbs have no flags, but a present participle that names them.
+        irregular = {e.stem for e in entries if e.stem and e.word.endswith("ende")}
+        self.may_be_last = {e.word for e in entries if MAY_BE_LAST in e.flags} | irregular
+        self.verbs = {e.word for e in entries if e.flags & VERB_FLAGS} | irregular
         self.nominals = {e.word for e in entries if e.flags and not e.flags & VERB_FLAGS}
         self.participles = self._words(PARTICIPLE_ENDINGS, self._is_verb)
         self.presents = self._words(("er",), self._is_verb)
@@ -60,12 +62,13 @@ class Dictionary:
         self.firsts |= {form for form, record in own if record[0] & Role.FIRST}
         self.learned = self._learned_firsts()
         self.firsts |= self.learned.keys()
+        self.compounds = {e.word for e, forms in self.entries if self._is_compound(e, forms)}
 
     def records(self) -> Iterator[Record]:
         """Every form with its readings, as the lexicon stores them; some more than once."""
         for entry, forms in self.entries:
             lemma = (entry.stem or entry.word).removesuffix("-")
-            kind = self._kind(entry, forms)
+            kind = self._kind(entry)
             yield from self._agent_records(entry, forms)
             for form in forms:
                 role = self._role(entry, form, kind)
@@ -117,7 +120,7 @@ class Dictionary:
         for form in forms:
             if form.is_word:
                 text = fold(form.text[place:])
-                yield text, pack(text, fold(entry.word[place:]), Role.LAST)
+                yield text, pack(text, fold(entry.word[place:]), Role.LAST | Role.SIMPLE)
 
     def _agent_place(self, entry: Entry) -> int:
         """How many letters stand before the doer in a compound; 0 when it is none."""
@@ -130,13 +133,13 @@ class Dictionary:
                 return place
         return 0
 
-    def _kind(self, entry: Entry, forms: tuple[Form, ...]) -> Role:
+    def _kind(self, entry: Entry) -> Role:
         kind = Role(0)
         if self._is_verb(entry):
             kind |= Role.VERB
         if entry.flags & NAME_FLAGS and entry.word[:1].isupper():
             kind |= Role.NAME
-        elif not entry.stem and not self._is_compound(entry, forms):
+        elif (entry.stem or entry.word) not in self.compounds:
             kind |= Role.SIMPLE
         return kind
 
@@ -171,8 +174,8 @@ class Dictionary:
         if last in self.own_lasts and own.word_class:
             return True
         if own.word_class == "adjective" and last in self.participles:
-            return True
-        if own.endings >= PLURAL_ENDINGS and last in self.plurals:
+            return len(last) >= MIN_LEARNED
+        if own.word_class == "plural" and last in self.plurals:
             return True
         return any(own.agrees_with(other) for other in self.inflections.get(last, ()))
 
@@ -207,4 +210,6 @@ def _word_class(flags: frozenset[str]) -> str:
         return "verb"
     if flags & ADJECTIVE_FLAGS:
         return "adjective"
+    if PLURAL_ONLY in flags:
+        return "plural"
     return "noun" if GENITIVE in flags else ""
