@@ -15,7 +15,8 @@ from ..model import Span
 from .words import word_table
 
 _PAGE = re.compile(
-    r"^(?:[-–—]\s*)?(?:side|s\.|page)\s*\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?(?:\s*[-–—])?$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,4}\s*/\s*\d{1,4}$",
+    r"^(?:[-–—]\s*)?(?:side|s\.|page)\s*\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?(?:\s*[-–—])?$"
+    r"|^[-–—]\s*\d{1,4}\s*[-–—]$",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"^[\s\-–—_=*~.+|]{3,}$")
