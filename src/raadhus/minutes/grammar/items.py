@@ -62,7 +62,7 @@ def read_item(
             claims.extend(_claim(pieces.pop(case_at - 1), f"{path}/case_number"))
     told = [piece for piece in pieces if piece.role in (Role.ATTACHMENT, Role.SPEAKER)]
     claims.extend(claim for piece in told for claim in _claim(piece, f"{path}/{piece.role}s"))
-    raw = sections_of([piece for piece in pieces if piece not in told], house)
+    raw = sections_of([p for p in pieces if p not in told] if told else pieces, house)
     _settle_decisions(raw, facts)
     sections = tuple(_section(section) for section in raw)
     for number, section in enumerate(raw):
