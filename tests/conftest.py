@@ -18,6 +18,23 @@ def shared_folder() -> Path:
     return SHARED
 
 
+DATABASE = {"db", "transactional_db", "live_server", "admin_client", "django_db_setup"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that use a database, so that they run on SQLite and on PostgreSQL."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if item.get_closest_marker("django_db") or fixtures & DATABASE:
+            item.add_marker(pytest.mark.db)
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Bytes get a plain name: those of an archive hold the time and differ between two runs."""
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item,

@@ -33,7 +33,11 @@ def _txt(document: Path) -> str:
 
 
 def _html(document: Path) -> str:
-    return "".join(html.fromstring(document.read_bytes()).itertext())
+    return _words(document.read_bytes().decode())
+
+
+def _words(markup: str) -> str:
+    return "".join(str(text) for text in html.fromstring(markup).itertext())
 
 
 def _pdf(document: Path) -> str:
@@ -57,11 +61,7 @@ def _portal(document: Path) -> str:
     texts += [person["Name"] for person in answer["Moede"]["Moededeltagere"]]
     for item in answer["Dagsordenpunkter"]:
         texts += [item["Number"], item["Caption"], item["CaseNumber"]]
-        texts += [
-            "".join(html.fromstring(each["Html"]).itertext())
-            for each in item["Felter"]
-            if each["Html"]
-        ]
+        texts += [_words(each["Html"]) for each in item["Felter"] if each["Html"]]
         texts += [attachment["Navn"] for attachment in item["Bilag"]]
     return "\n".join(texts)
 

@@ -11,7 +11,7 @@ import pytest
 
 from .make_known.__main__ import make
 from .plain import bare_text, squeezed, verbatim
-from .run import HERE, SUFFIX, documents
+from .run import HERE, SUFFIX, documents, figures, score_all
 
 KNOWN = HERE / "known"
 SCHEMA = HERE.parents[1] / "src/raadhus/minutes/data/minutes.schema.json"
@@ -78,3 +78,18 @@ def test_every_document_is_made_again_byte_for_byte(tmp_path: Path) -> None:
 
 def _comparable(path: Path) -> bytes:
     return bare_text(path).encode() if path.suffix == ".pdf" else path.read_bytes()
+
+
+def test_a_perfect_reader_scores_one_and_a_broken_one_zero() -> None:
+    truths = dict(documents(KNOWN))
+
+    def perfect(document: Path) -> dict[str, object]:
+        return dict(json.loads(truths[document].read_text(encoding="utf-8")))
+
+    def broken(document: Path) -> dict[str, object]:
+        raise ValueError(document.name)
+
+    read, unread = figures(score_all(KNOWN, perfect)), figures(score_all(KNOWN, broken))
+    assert (read["mean_f1"], read["invented"]) == (1.0, 0)
+    assert (unread["mean_f1"], unread["invented"]) == (0.0, 0)
+    assert set(read["fields"]) == set(unread["fields"])

@@ -85,6 +85,7 @@ def test_entries(affixes: ModuleType) -> None:
 
 def test_every_own_word_is_in_the_shipped_lexicon(monkeypatch: pytest.MonkeyPatch) -> None:
     load("affixes", monkeypatch)
+    load("dictionary", monkeypatch)
     build = load("build_lexicon", monkeypatch)
     text = (LEXICON_FILE.parent / "own-words.txt").read_text(encoding="utf-8")
     records = build.merged(build.own_records(text))
@@ -99,6 +100,7 @@ def test_every_own_word_is_in_the_shipped_lexicon(monkeypatch: pytest.MonkeyPatc
 
 def test_a_wrong_line_of_own_words_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     load("affixes", monkeypatch)
+    load("dictionary", monkeypatch)
     build = load("build_lexicon", monkeypatch)
     with pytest.raises(Exception, match="line 2: nouns Aula"):
         list(build.own_records("name Aula\nnouns Aula"))

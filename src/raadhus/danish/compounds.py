@@ -37,10 +37,10 @@ _PARTICLES = """
 _ENDINGS = """
     agtig agtige agtigt al ale alt and anden andens ands ant at ats bar bare bart de den dom dommen
     elig elige else elsen elser en ende ene er ere eren erens erer eret eri erie erier ering eringen
-    erne ernes es est este et fuld fulde fuldt hed heden hedens heder hederne ig ige igt ing ingen
-    inger ion isk iske isme ismen ist ister lig lige lighed ligheden ligheder ligt ling linger løs
-    løse løst ne nen ning ninge ningen ninger ningerne sel ser sk skab skabet skaber som somme somt
-    ste ster te ten ter teren terne tet vis vist
+    erne ernes es esse essen esser est este et fuld fulde fuldt hed heden hedens heder hederne ig
+    ige igt ing ingen inger ion isk iske isme ismen ist ister lig lige lem lighed ligheden ligheder
+    ligt ling linger løs løse løst ne nen ning ninge ningen ninger ningerne sel
+    ser sk skab skabet skaber som somme somt ste ster te ten ter teren terne tet vis vist
 """
 # Particles and prefixes: they change a word's sense, they are no part to search for.
 PARTICLES = frozenset(_PARTICLES.split())

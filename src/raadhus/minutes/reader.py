@@ -23,12 +23,9 @@ from .grammar.view import Piece, View, view_of
 from .lines import Document, Role, UnreadableDocumentError
 from .model import Claim, Found, Minutes, Source
 
-
 # More lines than any meeting's papers have: twenty thousand printed pages.
 MAX_LINES = 1_000_000
-_TOO_LONG = (
-    "Filen har over en million linjer, og det har intet referat; vælg filen med ét møde i."
-)
+_TOO_LONG = "Filen har over en million linjer, og det har intet referat; vælg filen med ét møde i."
 
 
 def read(content: bytes, name: str = "") -> Minutes:

@@ -143,7 +143,7 @@ def test_the_declared_encoding_counts() -> None:
     "tag", ["div", "span", "ul><li", "table><tr><td", "b", "details", "section"]
 )
 def test_deep_nesting_loses_nothing(tag: str) -> None:
-    assert "".join(texts(f"<{tag}>" * 100_000 + "dybt" + "<p>efter")) == "dybtefter"
+    assert "".join(texts(f"<{tag}>" * 20_000 + "dybt" + "<p>efter")) == "dybtefter"
 
 
 def test_endless_spans_are_not_followed() -> None:

@@ -11,7 +11,7 @@ from raadhus.minutes.forms.pdf import read_pdf
 from raadhus.minutes.lines import Document, Role, Shape
 
 sys.path.insert(0, str(Path(__file__).parent))
-from pdf_files import BOTH, Variant, printed
+from pdf_files import BOTH, HELLO, Variant, drawn, printed
 
 HEAD = "<thead><tr><th>Område<th>Budget<th>Regnskab</thead>"
 
@@ -51,6 +51,17 @@ def test_figures_beneath_each_other_are_a_table_without_rules() -> None:
     ]
 
 
+def test_the_second_line_of_a_label_stays_in_its_row() -> None:
+    css = "td { padding: 4pt 12pt; vertical-align: top }"
+    table = """<table><tr><td>Skole og<br>dagtilbud<td>1.000<td>-2,5<tr><td>Kultur<td>950<td>7
+      <tr><td>I alt<td>1.950<td>4,5</table>"""
+    assert rows(read_pdf(printed(table, css))) == [
+        (False, ["Skole og dagtilbud", "1.000", "-2,5"]),
+        (False, ["Kultur", "950", "7"]),
+        (False, ["I alt", "1.950", "4,5"]),
+    ]
+
+
 def test_titles_with_page_numbers_are_no_table() -> None:
     table = "<table><tr><td>Meddelelser<td>3<tr><td>Budget<td>4<tr><td>Eventuelt<td>9</table>"
     document = read_pdf(printed(table, "td + td { padding-left: 8cm }"))
@@ -86,3 +97,21 @@ def test_two_tables_with_text_between_them_are_two(variant: Variant) -> None:
 def test_a_box_around_text_is_no_table() -> None:
     document = read_pdf(printed("<p style='border: 1pt solid; padding: 4pt'>Vigtigt.</p>"))
     assert [(line.text, line.shape) for line in document.lines] == [("Vigtigt.", Shape.PLAIN)]
+
+
+def test_the_caption_of_a_tagged_table_bears_its_number() -> None:
+    table = f"<table class=ruled><caption>Tabel 1. Drift</caption>{HEAD}<tr><td>A<td>1<td>2</table>"
+    document = read_pdf(printed(f"<h1>Referat</h1>{table}", "", "pdf/ua-1"))
+    assert [(line.text, line.shape, line.table) for line in document.lines] == [
+        ("Referat", Shape.HEADING, None),
+        ("Tabel 1. Drift", Shape.CAPTION, 1),
+        ("Område\tBudget\tRegnskab", Shape.ROW, 1),
+        ("A\t1\t2", Shape.ROW, 1),
+    ]
+
+
+def test_squared_paper_is_no_table() -> None:
+    lines = b"".join(
+        b"0 %d m 590 %d l S %d 0 m %d 840 l S " % (n, n, n, n) for n in range(0, 590, 3)
+    )
+    assert [line.shape for line in read_pdf(drawn(lines + HELLO)).lines] == [Shape.PLAIN]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from functools import cache
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -23,6 +25,8 @@ LOCKED = (
 )
 NO_TEXT = "PDF-filen er billeder uden tekst. Kør tekstgenkendelse (OCR) på den, og indlæs den igen."
 TOO_BIG = "PDF-filen er for stor til at blive læst. Del den, og indlæs hvert møde for sig."
+TOO_LONG = "PDF-filen har flere end 5000 sider. Del den, og indlæs hvert møde for sig."
+EMPTY = "PDF-filen har ingen sider. Hent dokumentet igen, eller gem det på ny som PDF."
 CATALOGUE = b"<</Type/Catalog/Pages 2 0 R>>"
 
 
@@ -55,13 +59,26 @@ def test_a_page_without_text_asks_for_text_recognition() -> None:
 @pytest.mark.parametrize(
     "pages",
     [
-        b"<</Type/Pages/Kids[]/Count 0>>",
         b"<</Type/Pages/Kids[2 0 R]/Count 1>>",
         b"<</Type/Pages/Kids[2 0 R]/Count 4000>>",
     ],
 )
 def test_a_file_whose_pages_cannot_be_had_is_damaged(pages: bytes) -> None:
     assert complaint(assembled(CATALOGUE, pages)) == DAMAGED
+
+
+def test_a_file_without_pages_is_empty() -> None:
+    assert complaint(assembled(CATALOGUE, b"<</Type/Pages/Kids[]/Count 0>>")) == EMPTY
+
+
+def test_more_pages_than_any_minutes_have_are_refused() -> None:
+    source = pypdfium2.PdfDocument.new()
+    for _ in range(5_001):
+        source.new_page(595, 842).close()
+    saved = io.BytesIO()
+    source.save(saved)
+    source.close()
+    assert complaint(saved.getvalue()) == TOO_LONG
 
 
 def test_more_characters_than_a_page_can_hold_are_refused_and_not_cut() -> None:
@@ -99,7 +116,7 @@ def test_a_damaged_file_gives_a_document_or_the_clear_error(data: st.DataObject)
     length = data.draw(st.integers(0, len(content)))
     outcome = outcome_of(bytes(content[: length or len(content)]))
     if isinstance(outcome, str):
-        assert outcome in {NO_PDF, DAMAGED, LOCKED, NO_TEXT}
+        assert outcome in {NO_PDF, DAMAGED, LOCKED, NO_TEXT, EMPTY}
     else:
         assert all(outcome.text[slice(*line.span)] == line.text for line in outcome.lines)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..lines import Document
+from .docx import read_docx
 from .html import read_html
 from .portal import load_json, read_portal
 from .sniff import Form, sniff
@@ -20,6 +21,8 @@ def open_document(content: bytes, name: str = "") -> Document:
         from .pdf import read_pdf  # its libraries are slow to load  # noqa: PLC0415
 
         return read_pdf(content)
+    if sniffed.form is Form.DOCX:
+        return read_docx(content)
     if sniffed.form is Form.HTML:
         return read_html(sniffed.text, sniffed.notes)
     if sniffed.form is Form.JSON:

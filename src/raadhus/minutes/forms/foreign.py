@@ -17,6 +17,7 @@ EMPTY_PAGE = f"Websiden har ingen tekst i selve filen; {_USE}"
 XML = f"Filen er XML af en slags, som ikke kan læses; {_USE}"
 MAIL = "Filen er en mail eller et webarkiv; gem selve referatet som fil, og prøv igen."
 BROKEN_WORD = "Word-filen er afbrudt eller beskadiget; hent den igen, eller gem den på ny."
+BOMB = f"Word-filen pakker ud til mere, end et referat fylder; {_USE}"
 BROKEN_JSON = "Filen er JSON, men er afbrudt eller beskadiget; hent den igen."
 OTHER_JSON = f"Filen er JSON, men ikke et møde fra en dagsordensportal; {_USE}"
 

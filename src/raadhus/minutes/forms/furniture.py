@@ -22,6 +22,7 @@ _PARTS = ("cookie", "breadcrumb", "readspeaker", "skiplink", "menu", "broedkrumm
 _CARDS = frozenset(("card", "panel", "item", "accordion", "modal", "table"))
 _CONTENTS = frozenset(("toc", "indholdsfortegnelse", "tableofcontents"))
 _READER_ONLY = re.compile(r"\b(?:sr-only|visually-?hidden|screen-reader-text|hidden-text)\b")
+_NONE: frozenset[str] = frozenset()
 _WORD = re.compile(r"[a-zæøå]+|[A-ZÆØÅ][a-zæøå]*")
 
 
@@ -35,7 +36,7 @@ def role_of(node: Node, page_size: int, inside: bool) -> Role | None:
     tag = node.tag
     if tag in ("html", "body", "main", "article") or node.holds & Holds.MAIN:
         return None
-    words = _words(f"{node.get('class')} {node.get('id')}")
+    words = _words(f"{node.get('class')} {node.get('id')}") if node.attributes else _NONE
     if words & _CONTENTS:
         return Role.CONTENTS
     if tag == "nav" or node.get("role") in _ROLES:
@@ -62,7 +63,8 @@ def _words(names: str) -> frozenset[str]:
 
 def is_for_listeners(node: Node) -> bool:
     """Several words that only a screen reader speaks: an invitation, no text of the page."""
-    return bool(_READER_ONLY.search(node.get("class"))) and len(_text(node).split()) > 3
+    named = node.attributes and _READER_ONLY.search(node.get("class"))
+    return bool(named) and len(_text(node).split()) > 3
 
 
 def is_icon(node: Node) -> bool:

@@ -32,7 +32,6 @@ class _Around:
     kept: bool = False  # line ends count, as in <pre>
     inside: bool = False  # in the main content
     depth: int = 0  # of lists
-    nesting: int = 0  # of elements
 
 
 def read_html(text: str, notes: tuple[str, ...] = ()) -> Document:
@@ -55,6 +54,7 @@ class HtmlWriter:
         self._size = 0  # of the page
         self._heading = 0  # level of the last real heading
         self._fold_levels: dict[int, int] = {}  # nesting -> level of the fold heads there
+        self._nesting = 0  # of elements
         self._gap = False
         self._run: list[tuple[str, bool]] = []  # text and whether it is bold
         self._around = _Around()  # of the text in the run
@@ -73,7 +73,9 @@ class HtmlWriter:
             if isinstance(child, str):
                 self._text(child, around)
             else:
-                self._node(child, replace(around, nesting=around.nesting + 1))
+                self._nesting += 1
+                self._node(child, around)
+                self._nesting -= 1
 
     def _text(self, text: str, around: _Around) -> None:
         text = _UNSEEN.sub("", text)
@@ -98,7 +100,8 @@ class HtmlWriter:
         around = self._styled(node, around)
         role = around.role or role_of(node, self._size, around.inside)
         blocky = node.is_block or role is not around.role or _is_button(node)
-        around = replace(around, role=role)
+        if role is not around.role:
+            around = replace(around, role=role)
         if not blocky:
             self._children(node, around)
             return
@@ -134,8 +137,9 @@ class HtmlWriter:
             return self._button(node, around)
         if tag in ("select", "textarea"):
             around = replace(around, role=around.role or Role.FURNITURE)
-        shape = Shape.CAPTION if tag == "caption" else around.shape
-        return replace(around, shape=shape, kept=around.kept or tag == "pre")
+        if tag == "caption":
+            around = replace(around, shape=Shape.CAPTION)
+        return replace(around, kept=True) if tag == "pre" else around
 
     def _headed(self, node: Node, around: _Around) -> _Around:
         printed = node.tag[1:] if node.tag in HEADINGS else node.get("aria-level")
@@ -160,7 +164,7 @@ class HtmlWriter:
             return replace(around, role=Role.FURNITURE)
         if node.holds & Holds.HEADING and node.tag != "summary":
             return around
-        level = self._fold_levels.setdefault(around.nesting, min(6, self._heading + 1))
+        level = self._fold_levels.setdefault(self._nesting, min(6, self._heading + 1))
         return replace(around, shape=Shape.HEADING, level=level, block=self._number())
 
     def _number(self) -> int:

@@ -78,6 +78,8 @@ def _place(nodes: list[Node], spans: dict[int, int]) -> Iterator[Node | None]:
         _cover(spans, column)
         yield None
         column += 1
+    for place in [place for place in spans if place > column]:
+        _cover(spans, place)  # a row that ends early uses the cells above up all the same
 
 
 def _cover(spans: dict[int, int], column: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..lines import Shape
+from ..lines import Role, Shape
 from ..model import Attachment, Found
 from .attendance import is_attendance_line
 from .blocks import entry_of
@@ -33,12 +33,19 @@ _HEADS = re.compile(
 )
 
 
-def attachments_of(sections: Sequence[RawSection]) -> tuple[Attachment, ...] | None:
-    """All entries of the item's lists; None where the item has no list at all."""
-    told = [section for section in sections if section.kind == "attachments"]
-    if not told:
+def attachments_of(
+    sections: Sequence[RawSection], told: Sequence[Piece]
+) -> tuple[Attachment, ...] | None:
+    """All entries of the item's lists, and what the form itself calls an attachment.
+
+    None where the item has no list at all.
+    """
+    lists = [section for section in sections if section.kind == "attachments"]
+    pieces = [piece for section in lists for piece in section.pieces]
+    pieces += [piece for piece in told if piece.role is Role.ATTACHMENT]
+    if not lists and not pieces:
         return None
-    found = [_attachment(piece) for section in told for piece in section.pieces]
+    found = [_attachment(piece) for piece in pieces]
     return tuple(attachment for attachment in found if attachment is not None)
 
 

@@ -94,11 +94,16 @@ def _is_furniture(line: Line) -> bool:
         return True
     if len(text) > 40:
         return False
-    return bool(_PAGE.match(text)) or word_table("furniture").get(_bare(text)) == "always"
+    known = word_table("furniture")
+    if "|" in text:
+        return all(_bare(part) in known for part in text.split("|"))
+    return bool(_PAGE.match(text)) or known.get(_bare(text)) == "always"
 
 
 def _running(document: Document) -> frozenset[int]:
     """Short lines at the edges of pages that stand, digits apart, on at least half of them."""
+    if not document.plain:
+        return frozenset()  # the form knows its own
     pages: dict[int, list[int]] = {}
     for index, line in enumerate(document.lines):
         if line.page is not None:

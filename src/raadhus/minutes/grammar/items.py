@@ -17,12 +17,15 @@ from .candidates import Start
 from .decisions import Whose, decisions_of
 from .history import history_of
 from .meeting import Facts
-from .recommendation import recommendation_of
+from .recommendation import recommendation_of, recommended_in
 from .sections import House, RawSection, sections_of
 from .speakers import speakers_of
 from .view import Piece, View, fold
 from .words import fold as key_of
 
+_LABEL_ALONE = re.compile(
+    r"^(?:sags?\.?\s?(?:nr|id|nummer)|j\.?\s?nr|journal\s?(?:nr|nummer))\.?\s*:?$", re.IGNORECASE
+)
 _OWN_LABEL = re.compile(r"\bsags?\.?\s?(?:nr|id|nummer)", re.IGNORECASE)
 _CASE_LABEL = re.compile(
     r"^(?:sags?\.?\s?(?:nr|id|nummer|nr\.)|sagsnr|sagsnummer|sagsid|j\.?\s?nr|journal\s?(?:nr|nummer)|esdh)",
@@ -55,7 +58,11 @@ def read_item(
     if case is not None and case_at is not None:
         claims.extend(_claim(pieces[case_at], f"{path}/case_number"))
         del pieces[case_at]
-    raw = sections_of(pieces, house)
+        if case_at and _LABEL_ALONE.match(pieces[case_at - 1].text):
+            claims.extend(_claim(pieces.pop(case_at - 1), f"{path}/case_number"))
+    told = [piece for piece in pieces if piece.role in (Role.ATTACHMENT, Role.SPEAKER)]
+    claims.extend(claim for piece in told for claim in _claim(piece, f"{path}/{piece.role}s"))
+    raw = sections_of([piece for piece in pieces if piece not in told], house)
     _settle_decisions(raw, facts)
     sections = tuple(_section(section) for section in raw)
     for number, section in enumerate(raw):
@@ -75,7 +82,7 @@ def read_item(
         sections,
         witnesses=tuple(sorted(start.witnesses)),
     )
-    return Read(_understood(item, raw), tuple(claims))
+    return Read(_understood(item, raw, told), tuple(claims))
 
 
 # --- head ------------------------------------------------------------------------------
@@ -110,6 +117,10 @@ def _case_number(
         found = _case_in(piece)
         if found is not None:
             return found, at
+        if _LABEL_ALONE.match(piece.text) and at + 1 < len(pieces):
+            below = _case_in(pieces[at + 1]) or _case_below_label(pieces[at + 1])
+            if below is not None:
+                return below, at + 1
         if len(piece.text) > 120:
             break
     for piece in view.lines[start.at : start.upto]:
@@ -118,6 +129,16 @@ def _case_number(
             if start.title is None or place[0] >= start.title[1] or place[1] <= start.title[0]:
                 return Found(case.text, place, ("title line",)), None
     return None, None
+
+
+def _case_below_label(piece: Piece) -> Found[str] | None:
+    """A shape that is a case number only because the label stands above it: `24/8439`."""
+    label = "Sagsnr. "
+    case = parse_case_number(label + piece.text.strip())
+    if case is None:
+        return None
+    lead = len(piece.text) - len(piece.text.lstrip()) - len(label)
+    return Found(case.text, piece.place(lead + case.span[0], lead + case.span[1]), ("label",))
 
 
 def _case_in(piece: Piece) -> Found[str] | None:
@@ -209,21 +230,22 @@ def _claim_section(section: RawSection, path: str) -> list[Claim]:
 # --- meaning ---------------------------------------------------------------------------
 
 
-def _understood(item: Item, raw: Sequence[RawSection]) -> Item:
+def _understood(item: Item, raw: Sequence[RawSection], told: Sequence[Piece]) -> Item:
     recommendation = recommendation_of(raw)
     points = recommendation.points if recommendation else ()
     own: list[Decision] = []
     for section in raw:
         if section.kind == "decision":
-            own.extend(decisions_of(section.pieces, points, Whose()))
+            decided = section.pieces[len(recommended_in(section)) :]
+            own.extend(decisions_of(decided, points, Whose()))
     history, quoted = history_of(raw)
     decisions = sorted([(d.text.span[0], d) for d in own] + quoted, key=lambda pair: pair[0])
     return replace(
         item,
         recommendation=recommendation,
         decisions=tuple(decision for _, decision in decisions),
-        attachments=attachments_of(raw),
-        attendance=tuple(absences_of(raw) + speakers_of(raw)),
+        attachments=attachments_of(raw, told),
+        attendance=tuple(absences_of(raw) + speakers_of(raw, told)),
         history=history,
         competence=_competence(raw),
     )

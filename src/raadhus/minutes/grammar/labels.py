@@ -76,7 +76,7 @@ def labelled_fields(lines: list[tuple[int, Piece]]) -> list[Labelled]:
     fields: list[Labelled] = []
     current: Labelled | None = None
     for index, piece in lines:
-        found = label_at(piece)
+        found = label_at(piece) if piece.role is None else None
         if found is not None and not _waits_for(current, piece, found):
             current = Labelled(found[0], found[1], index, lines=[index])
             fields.append(current)
@@ -104,7 +104,11 @@ PEOPLE = frozenset({"present", "absent", "substitute", "official", "guest", "cha
 
 def _belongs(current: Labelled, piece: Piece) -> bool:
     """Whether a line without a label goes on with the field above it."""
+    if piece.role is not None:
+        return False
     if piece.heading is not None and piece.heading.kind != "attendance":
+        return False
+    if current.name in PEOPLE and piece.text[0].isdigit():
         return False
     if current.name in PEOPLE:
         return (len(piece.text) < 200 and not piece.text.endswith(".")) or _list_goes_on(current)

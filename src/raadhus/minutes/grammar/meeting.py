@@ -24,6 +24,7 @@ _KIND = re.compile(
     r"\b(tillægsreferat|referat|beslutningsprotokol|protokol|beslutningsreferat|dagsorden|tillægsdagsorden|mødeindkaldelse)\b",
     re.IGNORECASE,
 )
+_ISO_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _ENDED = re.compile(
     r"\bmødet (?:blev |er )?(?:hævet|sluttede|slut|afsluttet|sluttet|hævedes|hæves)\b",
     re.IGNORECASE,
@@ -105,6 +106,9 @@ def _times_from(facts: Facts, piece: Piece, start: int, end: int, witness: str) 
     for found in find_dates(text):
         text = text[: found.span[0]] + " " * (found.span[1] - found.span[0]) + text[found.span[1] :]
     begin, stop = parse_time_range(text)
+    if begin is None and _ISO_TIME.search(piece.text, start, end):
+        text = piece.text[start:end]
+        begin, stop = parse_time_range(text)
     if begin is None:
         return
     spans = [found.span for found in find_times(text)] or [(0, len(text))]
@@ -193,7 +197,9 @@ def _title_line(facts: Facts, index: int, piece: Piece) -> None:
         part = "end_time"
     if _kind_from(facts, piece, 0, len(text)):
         part = "kind"
-    if (facts.committee is None and BODY.search(text) and _take_name(facts, named_in_title(piece))) or (
+    if (
+        facts.committee is None and BODY.search(text) and _take_name(facts, named_in_title(piece))
+    ) or (
         facts.committee is not None and fold(text).casefold() == facts.committee.value.casefold()
     ):
         part = "committee"
@@ -220,7 +226,9 @@ def _title_line(facts: Facts, index: int, piece: Piece) -> None:
         facts.parts[index] = part
 
 
-_AT_PLACE = re.compile(r"(?:,|\bi|\bpå)\s+(?P<place>[A-ZÆØÅ0-9][^.;]{2,80}?)\.?$")
+_AT_PLACE = re.compile(
+    r"(?:,|\bi|\bpå)\s+(?P<place>(?:[A-ZÆØÅ0-9]|mødelokale|lokale|byrådssal|rådssal|kantine|borgmester|mødecenter|udvalgs)[^.;]{2,80}?)\.?$"
+)
 
 
 def _place_at_end(facts: Facts, piece: Piece) -> None:

@@ -12,6 +12,7 @@ from ..lines import Role, Shape
 from ..model import Attendance, Item, Participant, PersonKind
 from .attendance import people_in, row_person
 from .labels import Labelled
+from .sections import rest_of
 from .view import Piece
 from .words import fold as key_of
 
@@ -48,8 +49,8 @@ def _tabled(pieces: Sequence[Piece]) -> list[Participant]:
             table = None
         elif table is None and piece.line.cells:
             first = piece.text[: piece.line.cells[0][1] - piece.span[0]]
-            table = piece.line.table or -1 if key_of(first) in _NAME_HEADS else None
-        else:
+            table = (piece.line.table or -1) if key_of(first) in _NAME_HEADS else None
+        elif table is not None:
             person = _row_person(piece)
             people.extend([person] if person else [])
     return people
@@ -67,10 +68,27 @@ def _row_person(piece: Piece) -> Participant | None:
 
 def _field_people(labelled: Labelled) -> list[Participant]:
     people: list[Participant] = []
-    for piece, start, end in labelled.values:
-        for person in people_in(piece, start, end, labelled.label):
+    for piece in _whole_lists(labelled):
+        for person in people_in(piece, 0, len(piece.text), labelled.label):
             people.append(_as_labelled(person, labelled.name))
     return people
+
+
+def _whole_lists(labelled: Labelled) -> list[Piece]:
+    """The field's lines, a list that only the page's width parts put together again."""
+    lists: list[Piece] = []
+    for piece, start, _ in labelled.values:
+        if piece.shape is Shape.ROW and start == 0:
+            continue  # a table of people is read by its columns
+        rest = rest_of(piece, start)
+        last = lists[-1] if lists else None
+        if last is not None and last.text.count(",") >= 2 and not last.text.endswith((")", ".")):
+            lists[-1] = replace(
+                last, text=f"{last.text} {rest.text}", parts=last.parts + rest.parts
+            )
+        else:
+            lists.append(rest)
+    return lists
 
 
 def _as_labelled(person: Participant, name: str) -> Participant:

@@ -112,21 +112,13 @@ def sections_of(pieces: Sequence[Piece], house: House) -> list[RawSection]:
     return sections
 
 
-_BY_ROLE: dict[Role, SectionKind] = {
-    Role.DECISION: "decision",
-    Role.ATTACHMENT: "attachments",
-    Role.SPEAKER: "attendance",
-}
-
-
 def _kind_without_heading(piece: Piece) -> SectionKind:
-    return _BY_ROLE.get(piece.role, "other") if piece.role is not None else "other"
+    return "decision" if piece.role is Role.DECISION else "other"
 
 
 def _new_without_heading(section: RawSection, piece: Piece) -> bool:
-    """The form says that this line is a decision or an attachment, under no heading of its own."""
-    kind = _kind_without_heading(piece)
-    return kind not in ("other", section.kind)
+    """The form says that this line is a decision, under no heading of its own."""
+    return piece.role is Role.DECISION and section.kind != "decision"
 
 
 def _opening(
@@ -168,7 +160,7 @@ def _really_opens(heading: Heading, piece: Piece, sections: list[RawSection], la
     if main is None:
         return not (heading.kind == "announcements" and last)
     if heading.recommends:  # "Forvaltningen indstiller" heads only where no Indstilling does
-        return main.kind != "recommendation"
+        return main.kind != "recommendation" and not holds_both(main)
     if main.kind == "history" and heading.body is not None:
         return "eslutning" in piece.text[: heading.body[0]]
     if main.kind == "attachments" and piece.shape is not Shape.HEADING:
@@ -176,13 +168,22 @@ def _really_opens(heading: Heading, piece: Piece, sections: list[RawSection], la
     return not (heading.kind == "attendance" and main.kind in ("history", "earlier_decision"))
 
 
+def holds_both(section: RawSection) -> bool:
+    """`Indstilling og beslutning`: what is recommended and what is decided in one section."""
+    return (
+        section.kind == "decision"
+        and section.head is not None
+        and section.head.text.casefold().startswith("indstilling")
+    )
+
+
 def _is_inside(heading: Heading, piece: Piece, sections: list[RawSection], house: House) -> bool:
     """Whether a known heading only heads a part of the section around it."""
     main = _main(sections)
     if main is None or heading.kind not in _ALSO_INSIDE:
         return False
-    if piece.shape is Shape.HEADING and house.levels and piece.line.level > max(house.levels):
-        return True
+    if piece.shape is Shape.HEADING and house.levels:
+        return piece.line.level > max(house.levels)
     if main.kind != "presentation":
         return False
     return heading.kind in _RATHER_INSIDE and piece.text.casefold().strip(" :") not in house.top

@@ -122,8 +122,17 @@ def view_of(document: Document) -> View:
         if rest is not None:
             kept.append(rest)
     wrapped = _is_wrapped(document, kept)
-    return View(
-        document, tuple(_pieces(document, kept, wrapped)), tuple(sorted(furniture)), wrapped
+    pieces = tuple(_pieces(document, kept, wrapped))
+    return View(document, pieces, tuple(sorted(furniture)), wrapped, _running(document, outside))
+
+
+def _running(document: Document, outside: frozenset[int]) -> tuple[Piece, ...]:
+    """The heads of pages, which may name the meeting's body."""
+    lines = [document.lines[index] for index in sorted(outside)[:40]]
+    return tuple(
+        Piece(aligned(document.text, line.span), (line.span,), line, line.gap)
+        for line in lines
+        if line.page is not None and len(line.text) < 160
     )
 
 
@@ -192,8 +201,8 @@ def _continues(document: Document, last: Piece, line: Line, text: str, wrapped: 
         return False
     if _LEGEND.match(text) and last.text.startswith("*"):
         return True
-    if _STARTS_NEW.match(text):
-        return False
+    if _STARTS_NEW.match(text) or "   " in text or "   " in last.text:
+        return False  # a new beginning, or columns
     if wrapped and not line.gap:
         return len(text) > 0 and len(last.text) >= 45
     return line.gap and _cut_by_page(last.text, text)

@@ -26,7 +26,8 @@ def weigh(view: View, candidates: list[Start], titles: frozenset[str]) -> None:
         _weigh_below(view, start, at)
         _weigh_form(view, start)
         _weigh_words(start)
-    _weigh_runs(candidates)
+    _weigh_restarts(view, candidates)
+    _weigh_runs(view, candidates)
 
 
 def _weigh_below(view: View, start: Start, at: dict[int, Start]) -> None:
@@ -78,12 +79,37 @@ def _weigh_words(start: Start) -> None:
         start.weight -= 2  # a year or an amount at the beginning of a line
 
 
-def _weigh_runs(candidates: list[Start]) -> None:
+def _weigh_runs(view: View, candidates: list[Start]) -> None:
     """Numbered lines that follow each other directly are a list or a table of contents."""
     for before, after in pairwise(candidates):
         same = (
             before.style == after.style and before.number is not None and after.number is not None
         )
-        if same and after.at == before.upto and after.number == (before.number or 0) + 1:
+        backed = (_is_set_off(view, after)) and after.witnesses & {"section", "case number"}
+        if (
+            same
+            and not backed
+            and after.at == before.upto
+            and after.number == (before.number or 0) + 1
+        ):
             before.weight -= 1.5
             after.weight -= 1.5
+
+
+def _weigh_restarts(view: View, candidates: list[Start]) -> None:
+    """The order of sections starts again below a title that follows a decision."""
+    decided = True  # nothing stands before the first
+    at = 0
+    for start in candidates:
+        kinds = {p.heading.kind for p in view.lines[at : start.at] if p.heading is not None}
+        decided = decided or "decision" in kinds
+        if decided and start.witnesses & {"section", "case number"}:
+            start.witnesses.add("sections start again")
+            start.weight += 1.5
+            decided = False
+        at = start.at
+
+
+def _is_set_off(view: View, start: Start) -> bool:
+    line = view.lines[start.at].line
+    return line.bold or line.shape is Shape.HEADING

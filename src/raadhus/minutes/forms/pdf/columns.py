@@ -131,7 +131,8 @@ def _whole(lines: list[list[Piece]]) -> list[list[Piece]]:
     for index, line in enumerate(lines[1:], start=1):
         before, after = lines[index - 1], lines[min(index + 1, len(lines) - 1)]
         near, far = before[0][0].y - line[0][0].y, line[0][0].y - after[0][0].y
-        if len(line) == 1 and len(kept[-1]) > 1 and near < 0.85 * far:
+        label = len(line) == 1 and len(kept[-1]) > 1 and _under(line[0], kept[-1][0])
+        if label and near < 0.85 * far:
             kept[-1] = [kept[-1][0] + line[0], *kept[-1][1:]]
         else:
             kept.append(line)

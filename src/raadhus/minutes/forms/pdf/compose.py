@@ -57,6 +57,6 @@ def _shape(line: Printed, trusted: bool) -> dict[str, object]:
     if kind in ("LI", "LBL"):
         ordered = any(c.isalnum() for c in line.marker) if line.marker else None
         return {"shape": Shape.ENTRY, "level": max(line.tag.level, 1), "ordered": ordered}
-    if kind == "CAPTION":
-        return {"shape": Shape.CAPTION, "table": line.tag.table}
+    if kind == "CAPTION" and line.table:
+        return {"shape": Shape.CAPTION, "table": line.table}
     return {"shape": Shape.PARAGRAPH} if trusted else {}

@@ -9,7 +9,8 @@ from .lines import join, rows_of
 from .rules import Drawing, groups
 from .shapes import Box, Printed, Run, Segment
 
-_NEAR = 2.5
+_NEAR = 2.5  # points
+_MOST_CELLS = 20_000  # more is squared paper
 
 
 @dataclass(slots=True)
@@ -51,7 +52,7 @@ def _grid(across: list[Segment], down: list[Segment]) -> Grid | None:
     ys = _distinct([rule.at for rule in across])[::-1]
     edges = [min(rule.low for rule in across), max(rule.high for rule in across)]
     xs = _distinct([*(rule.at for rule in down), *edges])
-    if len(ys) < 2 or len(xs) < 3:
+    if len(ys) < 2 or len(xs) < 3 or len(ys) * len(xs) > _MOST_CELLS:
         return None
     return Grid(ys, xs, across, down)
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 
 from .columns import aligned_rows
 from .grids import cell_text, ruled_rows, table_row
+from .labels import labels_first
 from .lines import printed_lines, rows_of
 from .rules import Drawing
 from .shapes import Printed, Run
@@ -28,6 +29,7 @@ def page_lines(runs: list[Run], page: int, drawing: Drawing | None) -> list[Prin
     else:
         upright = [run._replace(tag=None) for run in upright]
         rows, outside = ruled_rows(upright, drawing, page)
+        outside = labels_first(outside)
         aligned, rest = aligned_rows(rows_of(outside), page)
         rows += aligned
         lines = [line for row in rest for line in printed_lines(row, page)]

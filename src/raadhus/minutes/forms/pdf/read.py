@@ -5,8 +5,10 @@ Source: PDF 32000-1:2008 (ISO) for text, marked content and structure; read with
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from time import monotonic
 from typing import Any
 
 import pypdfium2
@@ -26,9 +28,11 @@ from .tags import TagReader
 MOST_BYTES = 250_000_000
 MOST_PAGES = 5_000
 MOST_CHARACTERS = 20_000_000
+MOST_SECONDS = 120  # checked after each page; 5,000 ordinary pages take 20
 MOST_ON_A_PAGE = 200_000  # characters
 _HEADER_WITHIN = 1_024  # bytes: what readers of PDF tolerate before the header
 
+_NO_KIDS = re.compile(rb"/Kids\s{0,9}\[\s{0,9}\]")  # PDFium opens no file without pages
 _LOCKS = (pdfium.FPDF_ERR_PASSWORD, pdfium.FPDF_ERR_SECURITY)
 
 _NO_PDF = "Filen er ikke en PDF. Hent dokumentet igen, eller gem det som PDF."
@@ -48,7 +52,9 @@ def read_pdf(content: bytes) -> Document:
     """The document in the bytes of a PDF; `text` is composed, one line per printed line or row.
 
     Raises `UnreadableDocumentError` where the bytes are no PDF, or one that is damaged,
-    locked, empty, without text or beyond `MOST_BYTES`, `MOST_PAGES` or `MOST_CHARACTERS`.
+    locked, empty, without text or beyond one of the limits above. A single page that takes
+    PDFium very long cannot be interrupted from here: what strangers send belongs in a job
+    with a time limit.
     """
     if b"%PDF-" not in content[:_HEADER_WITHIN]:
         raise UnreadableDocumentError(_NO_PDF)
@@ -72,11 +78,10 @@ def _opened(content: bytes) -> Iterator[Any]:
     except pypdfium2.PdfiumError as error:
         # the library's code may be that of an earlier file, so the file must speak of a lock too
         locked = error.err_code in _LOCKS and b"/Encrypt" in content
-        raise UnreadableDocumentError(_LOCKED if locked else _DAMAGED) from error
+        empty = _EMPTY if _NO_KIDS.search(content) else _DAMAGED
+        raise UnreadableDocumentError(_LOCKED if locked else empty) from error
     try:
         count = len(document)
-        if count < 1:
-            raise UnreadableDocumentError(_EMPTY)
         if count > MOST_PAGES:
             raise UnreadableDocumentError(_TOO_LONG)
         yield document
@@ -90,6 +95,7 @@ def _pages(document: Any) -> tuple[list[Page], list[int]]:
     found: list[Page] = []
     unread: list[int] = []
     characters = 0
+    end = monotonic() + MOST_SECONDS
     for number in range(1, len(document) + 1):
         page = pdfium.FPDF_LoadPage(document.raw, number - 1)
         if not page:
@@ -100,7 +106,7 @@ def _pages(document: Any) -> tuple[list[Page], list[int]]:
         finally:
             pdfium.FPDF_ClosePage(page)
         characters += sum(len(line.text) for line in found[-1].lines)
-        if characters > MOST_CHARACTERS:
+        if characters > MOST_CHARACTERS or monotonic() > end:
             raise UnreadableDocumentError(_TOO_BIG)
     return found, unread
 

@@ -28,6 +28,8 @@ def join_tables(pages: list[Page]) -> None:
         for line in lines:
             if line.cells is not None:
                 line.table = numbers[line.table]
+            elif line.tag is not None and line.tag.kind == "CAPTION":
+                line.table = numbers.get(line.tag.table, 0)
         last = lines[-1] if lines else last
 
 

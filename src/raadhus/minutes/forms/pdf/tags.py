@@ -142,6 +142,6 @@ class TagReader:
 
 
 def _kind(element: Any) -> str:
-    buffer = ctypes.create_string_buffer(64)
+    buffer = (ctypes.c_char * 64)()
     size = pdfium.FPDF_StructElement_GetType(element, buffer, 64)
     return buffer.raw[: max(size - 2, 0)].decode("utf-16-le", "replace") if size <= 64 else ""
