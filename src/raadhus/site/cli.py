@@ -51,7 +51,7 @@ def must_be_free(host: str, port: int) -> None:
         socket.create_server((host, port), family=family).close()
     except OSError as error:
         raise click.ClickException(
-            f"Adressen {host}, port {port}, kan ikke bruges ({error.strerror}). "
+            f"Adressen {host}, port {port}, kan ikke bruges. "
             "Stop det, der bruger den, eller vælg en anden med --port."
         ) from error
 
