@@ -129,8 +129,8 @@ def _repeated(view: View, first: int, heading: int | None) -> Contents | None:
     seen: set[str] = set()
     for index in range(first, min(first + 400, len(view.lines))):
         piece = view.lines[index]
-        key = _key(piece.text)
-        comes_again = again.get(key, -1) > index
+        key = next((k for k in _keys(piece) if again.get(k, -1) > index), "")
+        comes_again = bool(key)
         if not _may_be_entry(piece, comes_again=comes_again):
             break
         if key in seen:
@@ -146,7 +146,9 @@ def _repeated(view: View, first: int, heading: int | None) -> Contents | None:
     if len(lines) < 2 or (heading is None and numbered * 2 < len(lines)):
         return None
     closed = _closed_groups(view, lines, extra)
-    entries = [_entry(view.lines[i], closed=i in closed) for i in lines]
+    # Titles without a page come again as they stand; where none does, each line ends with one.
+    paged = not any(again.get(_key(view.lines[i].text), -1) > lines[-1] for i in lines)
+    entries = [_entry(view.lines[i], closed=i in closed, paged=paged) for i in lines]
     return Contents(
         tuple(e for e in entries if e),
         tuple(lines),
@@ -174,6 +176,16 @@ def _unheaded(view: View) -> Contents:
             if found is not None and len(found.entries) >= 3:
                 return found
     return Contents()
+
+
+def _keys(piece: Piece) -> list[str]:
+    """What an entry's title may be: the whole line, without its page, or its widest cell."""
+    text = piece.text
+    if piece.shape is Shape.ROW and piece.line.cells:
+        base = piece.span[0]
+        start, end = max(piece.line.cells, key=lambda cell: cell[1] - cell[0])
+        text = text[start - base : end - base]
+    return [_key(text), _key(_PAGE.sub("", text))]
 
 
 def _key(text: str) -> str:
@@ -205,7 +217,7 @@ def _last_places(view: View) -> dict[str, int]:
     return places
 
 
-def _entry(piece: Piece, *, closed: bool = False) -> ContentsEntry | None:
+def _entry(piece: Piece, *, closed: bool = False, paged: bool = False) -> ContentsEntry | None:
     if piece.shape is Shape.ROW and len(piece.line.cells) >= 2:
         return _row_entry(piece, closed=closed)
     text = piece.text
@@ -215,7 +227,7 @@ def _entry(piece: Piece, *, closed: bool = False) -> ContentsEntry | None:
     end = match.start() if match else len(text)
     if match is None:
         bare = _PAGE.search(text, start)
-        if bare and piece.role is Role.CONTENTS:
+        if bare and (piece.role is Role.CONTENTS or paged):
             page, end = bare[1], bare.start()
     return _made(piece, start, end, page, closed=closed)
 

@@ -102,6 +102,8 @@ def _is_furniture(line: Line) -> bool:
 
 def _running(document: Document) -> frozenset[int]:
     """Short lines at the edges of pages that stand, digits apart, on at least half of them."""
+    if not document.plain:
+        return frozenset()  # the form knows its own
     pages: dict[int, list[int]] = {}
     for index, line in enumerate(document.lines):
         if line.page is not None:

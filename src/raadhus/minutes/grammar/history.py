@@ -8,12 +8,20 @@ from collections.abc import Sequence
 
 from raadhus.danish.dates import find_dates
 
-from ..model import Decision, EarlierTreatment, Found
+from ..lines import Shape
+from ..model import Decision, EarlierTreatment, Found, Span
+from .blocks import entry_of
 from .decisions import Whose, decisions_of
 from .sections import RawSection
 from .view import Piece, fold
 from .words import BODY, body_span
 
+_LEAD = re.compile(
+    r"\s*(?:(?:tidligere |senest )?(?:be)?handlet|drøftet|godkendt|forelagt|sendt)\s+(?:i|af|for|på)\s+"
+    r"|\s*(?:møde\s+)?(?:i|på)\s+(?=[A-ZÆØÅ])",
+    re.IGNORECASE,
+)
+_LAST_CELL = re.compile(r"\s(\d{1,3}\w?)\s*$")
 _ITEM = re.compile(r"\b(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?:?\s*(\d+\w?(?:\.\d+)?)", re.IGNORECASE)
 
 
@@ -39,13 +47,13 @@ def _listed(
     whose: Whose | None = None
     lines: list[Piece] = []
     for piece in pieces:
-        treatment = _treatment(piece)
-        if treatment is None:
+        found = _treatments(piece)
+        if not found:
             lines.append(piece)
             continue
         _close(whose, lines, decisions)
-        treatments.append(treatment)
-        whose, lines = Whose(treatment.body, treatment.date), []
+        treatments.extend(found)
+        whose, lines = Whose(found[-1].body, found[-1].date), []
     _close(whose, lines, decisions)
 
 
@@ -54,32 +62,70 @@ def _close(whose: Whose | None, lines: list[Piece], decisions: list[tuple[int, D
         decisions.extend((d.text.span[0], d) for d in decisions_of(lines, (), whose))
 
 
-def _treatment(piece: Piece) -> EarlierTreatment | None:
-    """A line that names a body, and a date or item: `Socialudvalget den 7. marts 2023 Punkt 8`."""
-    text = piece.text
-    if len(text) > 160 or not BODY.search(text):
+_PARTS = re.compile(r"\s*;\s*|\s+(?:og|samt)\s+(?=[A-ZÆØÅ][\w-]*(?:et|en|råd)\b[^;]*\d)")
+_MARKS = " :,-–•()"
+LONGEST = 160
+
+
+def _treatments(piece: Piece) -> list[EarlierTreatment]:
+    """The treatments that a line lists, parted by semicolons."""
+    if len(piece.text) > 3 * LONGEST or piece.line.header:
+        return []
+    found: list[EarlierTreatment] = []
+    at = 0
+    for cut in [*_PARTS.finditer(piece.text), None]:
+        end = cut.start() if cut else len(piece.text)
+        treatment = _treatment(piece, at, end)
+        if treatment is None:
+            return found
+        found.append(treatment)
+        at = cut.end() if cut else end
+    return found
+
+
+def _treatment(piece: Piece, start: int, end: int) -> EarlierTreatment | None:
+    """A body with a date or an item: `Socialudvalget den 7. marts 2023 Punkt 8`, also as a row."""
+    marker = entry_of(piece) if start == 0 and piece.shape is not Shape.ROW else None
+    start += marker.end if marker is not None else 0
+    text = piece.text[start:end]
+    if len(text) > LONGEST:
         return None
     dates = [found for found in find_dates(text) if found.date is not None]
-    item = _ITEM.search(text)
-    if not dates and item is None:
+    item = _ITEM.search(text) or (_LAST_CELL.search(text) if piece.shape is Shape.ROW else None)
+    if not dates and (item is None or not BODY.search(text)):
         return None
-    start = 0
-    if dates and dates[0].span[0] <= 3:
-        start = dates[0].span[1]
-        start += len(text[start:]) - len(text[start:].lstrip(" :,-–"))
-    body = body_span(text[start:])
+    body = _body_in(text, dates[0].span if dates else None)
     if body is None:
         return None
-    name = Found(
-        fold(text[start + body[0] : start + body[1]]),
-        piece.place(start + body[0], start + body[1]),
-        ("list of treatments",),
-    )
+    witness = ("list of treatments",)
     when: Found[dt.date] | None = None
     if dates and dates[0].date is not None:
-        when = Found(dates[0].date, piece.place(*dates[0].span), ("list of treatments",))
-    number = Found(item[1], piece.place(*item.span(1)), ("list of treatments",)) if item else None
+        span = (start + dates[0].span[0], start + dates[0].span[1])
+        when = Found(dates[0].date, piece.place(*span), witness)
+    number = None
+    if item is not None:
+        number = Found(item[1], piece.place(start + item.start(1), start + item.end(1)), witness)
+    name = Found(fold(text[slice(*body)]), piece.place(start + body[0], start + body[1]), witness)
     return EarlierTreatment(name, when, number)
+
+
+def _body_in(text: str, date: Span | None) -> Span | None:
+    """The body's name: after a date that comes first, else at the beginning."""
+    start = 0
+    if date is not None and len(text[: date[0]].strip(_MARKS + "den.")) == 0:
+        start = date[1]
+    lead = _LEAD.match(text, start)
+    start = lead.end() if lead else start
+    start += len(text[start:]) - len(text[start:].lstrip(_MARKS))
+    body = body_span(text[start:])
+    if body is not None:
+        return start + body[0], start + body[1]
+    # A body without such a word in its name, in a place where only bodies stand.
+    end = date[0] if date is not None and date[0] > start else len(text)
+    name = re.split(r"\s+(?:den|d\.|pkt|punkt)\b|\s{2,}|,", text[start:end])[0].rstrip(_MARKS)
+    if not name[:1].isupper() or len(name.split()) > 7 or name.endswith("."):
+        return None
+    return start, start + len(name)
 
 
 def _quoted(

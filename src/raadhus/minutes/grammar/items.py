@@ -17,7 +17,7 @@ from .candidates import Start
 from .decisions import Whose, decisions_of
 from .history import history_of
 from .meeting import Facts
-from .recommendation import recommendation_of
+from .recommendation import recommendation_of, recommended_in
 from .sections import House, RawSection, sections_of
 from .speakers import speakers_of
 from .view import Piece, View, fold
@@ -226,7 +226,8 @@ def _understood(item: Item, raw: Sequence[RawSection], told: Sequence[Piece]) ->
     own: list[Decision] = []
     for section in raw:
         if section.kind == "decision":
-            own.extend(decisions_of(section.pieces, points, Whose()))
+            decided = section.pieces[len(recommended_in(section)) :]
+            own.extend(decisions_of(decided, points, Whose()))
     history, quoted = history_of(raw)
     decisions = sorted([(d.text.span[0], d) for d in own] + quoted, key=lambda pair: pair[0])
     return replace(

@@ -83,8 +83,9 @@ def _whole_lists(labelled: Labelled) -> list[Piece]:
         rest = rest_of(piece, start)
         last = lists[-1] if lists else None
         if last is not None and last.text.count(",") >= 2 and not last.text.endswith((")", ".")):
-            text = f"{last.text} {rest.text}"
-            lists[-1] = replace(last, text=text, parts=last.parts + rest.parts)
+            lists[-1] = replace(
+                last, text=f"{last.text} {rest.text}", parts=last.parts + rest.parts
+            )
         else:
             lists.append(rest)
     return lists

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from ..model import Found, Point, Recommendation, Span
 from .attendance import is_attendance_line
 from .blocks import entry_of
-from .sections import RawSection
+from .outcomes import outcome_of
+from .sections import RawSection, holds_both
 from .view import Piece, fold
 
 _VERB = r"(?:indstiller|foreslår|anbefaler|indstilles|foreslås|anbefales|fremsender|fremlægger)"
@@ -35,42 +37,66 @@ def recommendation_of(sections: Sequence[RawSection]) -> Recommendation | None:
     """The item's recommendation, from all its sections of that kind."""
     told = [section for section in sections if section.kind == "recommendation"]
     pieces = [piece for section in told for piece in section.pieces]
-    if not told or not pieces:
+    pieces += [piece for section in sections for piece in recommended_in(section)]
+    if not pieces:
         return None
-    proposer = _from_heading(told[0])
-    points: list[Point] = []
-    loose: list[tuple[Piece, int]] = []
+    reading = _Reading(_from_heading(told[0]) if told else None)
     for piece in pieces:
-        if is_attendance_line(piece.text):
-            continue
-        at = 0
+        if not is_attendance_line(piece.text):
+            reading.take(piece)
+    raw = "\n".join(fold(piece.text) for piece in pieces)
+    return Recommendation(tuple(reading.all_points()), raw, reading.proposer)
+
+
+def recommended_in(section: RawSection) -> list[Piece]:
+    """What a section `Indstilling og beslutning` recommends; the rest of it decides."""
+    if not holds_both(section):
+        return []
+    taken: list[Piece] = []
+    for piece in section.pieces:
+        is_clause = piece.text.casefold().startswith("at ")
+        if not (is_clause or entry_of(piece) is not None or _INTRO.match(piece.text)):
+            break
+        if (
+            outcome_of(piece.text) != "other"
+            and not is_clause
+            and entry_of(piece) is None
+            and taken
+        ):
+            break
+        taken.append(piece)
+    return taken
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A recommendation as it is read, line by line."""
+
+    proposer: Found[str] | None
+    points: list[Point] = field(default_factory=list)
+    loose: list[tuple[Piece, int]] = field(default_factory=list)  # text without a marker
+
+    def take(self, piece: Piece) -> None:
         marker = entry_of(piece)
         if marker is not None:
-            points.append(
-                _point(
-                    points,
-                    piece,
-                    marker.end,
-                    len(piece.text),
-                    marker.number if marker.ordered and marker.text else None,
-                )
-            )
-            continue
+            number = marker.number if marker.ordered and marker.text else None
+            self.points.append(_point(self.points, piece, marker.end, len(piece.text), number))
+            return
+        at = self._after_intro(piece)
+        if piece.text[at:].strip(" ,:") not in ("", "at"):
+            self.loose.append((piece, at))
+
+    def _after_intro(self, piece: Piece) -> int:
+        """Where the text goes on after `Forvaltningen indstiller,`."""
         intro = _INTRO.match(piece.text)
-        if intro is not None and not piece.text.casefold().startswith("at "):
-            proposer = proposer or _proposer(piece, intro)
-            at = intro.start("at") if intro["at"] else intro.end()
-            if (
-                at >= len(piece.text)
-                or not piece.text[at:].strip(" ,:")
-                or piece.text[at:].strip(" ,:") == "at"
-            ):
-                continue
-        loose.append((piece, at))
-    if not points or any(piece.text[at:].casefold().startswith("at ") for piece, at in loose):
-        points = _with_loose(points, loose)
-    raw = "\n".join(fold(piece.text) for piece in pieces)
-    return Recommendation(tuple(points), raw, proposer)
+        if intro is None or piece.text.casefold().startswith("at "):
+            return 0
+        self.proposer = self.proposer or _proposer(piece, intro)
+        return intro.start("at") if intro["at"] else intro.end()
+
+    def all_points(self) -> list[Point]:
+        clauses = any(piece.text[at:].casefold().startswith("at ") for piece, at in self.loose)
+        return _with_loose(self.points, self.loose) if clauses or not self.points else self.points
 
 
 def _from_heading(section: RawSection) -> Found[str] | None:

@@ -160,12 +160,21 @@ def _really_opens(heading: Heading, piece: Piece, sections: list[RawSection], la
     if main is None:
         return not (heading.kind == "announcements" and last)
     if heading.recommends:  # "Forvaltningen indstiller" heads only where no Indstilling does
-        return main.kind != "recommendation"
+        return main.kind != "recommendation" and not holds_both(main)
     if main.kind == "history" and heading.body is not None:
         return "eslutning" in piece.text[: heading.body[0]]
     if main.kind == "attachments" and piece.shape is not Shape.HEADING:
         return heading.kind in _AFTER_ATTACHMENTS
     return not (heading.kind == "attendance" and main.kind in ("history", "earlier_decision"))
+
+
+def holds_both(section: RawSection) -> bool:
+    """`Indstilling og beslutning`: what is recommended and what is decided in one section."""
+    return (
+        section.kind == "decision"
+        and section.head is not None
+        and section.head.text.casefold().startswith("indstilling")
+    )
 
 
 def _is_inside(heading: Heading, piece: Piece, sections: list[RawSection], house: House) -> bool:
