@@ -21,6 +21,7 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 
+_SIDE = re.compile(r"\s+(?:side|sidetal|s\.)\s*:?$", re.IGNORECASE)  # the column of pages
 MAX_ENTRY = 300
 _COLUMN_HEADS = frozenset({"side", "sidetal", "punkt", "punkt side"})
 
@@ -47,7 +48,10 @@ class Contents:
 
 def is_contents_head(text: str) -> bool:
     """Whether a line heads a list of items: `Indholdsfortegnelse`, `Dagsordenpunkter`."""
-    return len(text) < 50 and word_table("labels").get(key_of(text)) == "contents"
+    if len(text) > 100:
+        return False
+    bare = _SIDE.sub("", text)
+    return len(bare) < 50 and word_table("labels").get(key_of(bare)) == "contents"
 
 
 def find_contents(view: View) -> Contents:

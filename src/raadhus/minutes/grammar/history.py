@@ -62,7 +62,7 @@ def _close(whose: Whose | None, lines: list[Piece], decisions: list[tuple[int, D
         decisions.extend((d.text.span[0], d) for d in decisions_of(lines, (), whose))
 
 
-_PARTS = re.compile(r"\s*;\s*|\s+(?:og|samt)\s+(?=[A-ZÆØÅ][\w-]*(?:et|en|råd)\b[^;]*\d)")
+_PARTS = re.compile(r"\s*;\s*|(?<!-)\s+(?:og|samt)\s+(?=[A-ZÆØÅ][\w-]*(?:et|en|råd)\b[^;]*\d)")
 _MARKS = " :,-–•()"
 LONGEST = 160
 

@@ -118,7 +118,7 @@ def _case_number(
         if found is not None:
             return found, at
         if _LABEL_ALONE.match(piece.text) and at + 1 < len(pieces):
-            below = _case_in(pieces[at + 1])
+            below = _case_in(pieces[at + 1]) or _case_below_label(pieces[at + 1])
             if below is not None:
                 return below, at + 1
         if len(piece.text) > 120:
@@ -129,6 +129,16 @@ def _case_number(
             if start.title is None or place[0] >= start.title[1] or place[1] <= start.title[0]:
                 return Found(case.text, place, ("title line",)), None
     return None, None
+
+
+def _case_below_label(piece: Piece) -> Found[str] | None:
+    """A shape that is a case number only because the label stands above it: `24/8439`."""
+    label = "Sagsnr. "
+    case = parse_case_number(label + piece.text.strip())
+    if case is None:
+        return None
+    lead = len(piece.text) - len(piece.text.lstrip()) - len(label)
+    return Found(case.text, piece.place(lead + case.span[0], lead + case.span[1]), ("label",))
 
 
 def _case_in(piece: Piece) -> Found[str] | None:

@@ -108,6 +108,8 @@ def _belongs(current: Labelled, piece: Piece) -> bool:
         return False
     if piece.heading is not None and piece.heading.kind != "attendance":
         return False
+    if current.name in PEOPLE and piece.text[0].isdigit():
+        return False
     if current.name in PEOPLE:
         return (len(piece.text) < 200 and not piece.text.endswith(".")) or _list_goes_on(current)
     return not current.values and len(piece.text) < 150

@@ -226,7 +226,9 @@ def _title_line(facts: Facts, index: int, piece: Piece) -> None:
         facts.parts[index] = part
 
 
-_AT_PLACE = re.compile(r"(?:,|\bi|\bpå)\s+(?P<place>[A-ZÆØÅ0-9][^.;]{2,80}?)\.?$")
+_AT_PLACE = re.compile(
+    r"(?:,|\bi|\bpå)\s+(?P<place>(?:[A-ZÆØÅ0-9]|mødelokale|lokale|byrådssal|rådssal|kantine|borgmester|mødecenter|udvalgs)[^.;]{2,80}?)\.?$"
+)
 
 
 def _place_at_end(facts: Facts, piece: Piece) -> None:

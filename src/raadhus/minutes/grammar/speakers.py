@@ -9,8 +9,8 @@ from raadhus.danish.roles import is_administrative
 
 from ..lines import Role
 from ..model import Attendance, Found
-from .attendance import is_absence_head
-from .sections import RawSection
+from .attendance import is_absence_head, people_in
+from .sections import RawSection, rest_of
 from .view import Piece, fold
 
 _SPEAKS = re.compile(
@@ -20,6 +20,15 @@ _SPEAKS = re.compile(
 )
 _CAP = r"[A-ZÆØÅÉÖÄÜ][\wæøåéöäüÆØÅ'’-]*\.?"
 _NAME = re.compile(rf"\b({_CAP}(?:\s+(?:(?:van|von|de|af|el|der|den)\s+)?{_CAP}){{1,4}})")
+
+
+_GUEST_LABEL = re.compile(
+    r"^(?:deltager(?:e)?|deltog|til stede|gæst(?:er)?|oplægsholder(?:e)?|oplæg ved|oplæg|inviterede?"
+    r"|øvrige deltagere|ekstern(?:e)? deltager(?:e)?|fra (?:forvaltningen|administrationen) deltager"
+    r"|fra (?:forvaltningen|administrationen) deltog)"
+    r"(?: (?:under|i|ved|på) (?:punktet|sagen|behandlingen|dette punkt|mødet))?\s*:\s*(?=\S)",
+    re.IGNORECASE,
+)
 
 
 def speakers_of(sections: Sequence[RawSection], told: Sequence[Piece]) -> list[Attendance]:
@@ -34,7 +43,10 @@ def speakers_of(sections: Sequence[RawSection], told: Sequence[Piece]) -> list[A
             and not is_absence_head(section.head.text)
         )
         for piece in section.pieces:
-            if listed and not _SPEAKS.search(piece.text):
+            label = _GUEST_LABEL.match(piece.text)
+            if label is not None:
+                found.extend(_guests(rest_of(piece, label.end())))
+            elif listed and not _SPEAKS.search(piece.text):
                 found.extend(_guests(piece))
             elif len(piece.text) < 1500 and _SPEAKS.search(piece.text):
                 found.extend(_speaking(piece))
@@ -45,9 +57,17 @@ def speakers_of(sections: Sequence[RawSection], told: Sequence[Piece]) -> list[A
 
 
 def _guests(piece: Piece) -> list[Attendance]:
+    """People listed as such: each entry is a name with title and organisation."""
     if not any(ch.isupper() for ch in piece.text) or len(piece.text) > 400:
         return []
-    return _group(piece, 0, len(piece.text.rstrip(" .")))
+    end = len(piece.text.rstrip(" ."))
+    told = _group(piece, 0, end)
+    if told:
+        return told
+    return [
+        Attendance(person.name, "speaker", person.party, person.role)
+        for person in people_in(piece, 0, end, "list of guests")
+    ]
 
 
 _SENTENCES = re.compile(
@@ -65,21 +85,24 @@ _STOP = re.compile(
 )
 
 
+_NOT_A_GUEST = re.compile(r"\b(?:ikke|borgere|kan deltage|skal deltage)\b")
+_PRESENTS = re.compile(r"(?:fremlæg|fremlagde|præsenter|orienter|gav|giver|hold)")
+
+
 def _speaking(piece: Piece) -> list[Attendance]:
     found: list[Attendance] = []
     for sentence in _SENTENCES.finditer(piece.text):
-        verb = _SPEAKS.search(piece.text, sentence.start(), sentence.end())
-        if (
-            verb is None
-            or not _WHERE.search(sentence.group())
-            or not _NAME.search(sentence.group())
-        ):
+        start, end = sentence.span()
+        verb = _SPEAKS.search(piece.text, start, end)
+        if verb is None or not _NAME.search(piece.text, start, end):
             continue
-        if re.search(r"\b(?:ikke|borgere|kan deltage|skal deltage)\b", sentence.group()):
+        if _NOT_A_GUEST.search(piece.text, start, end):
             continue
-        found.extend(
-            _in_sentence(piece, sentence.start(), verb.start(), verb.end(), sentence.end())
-        )
+        if _WHERE.search(piece.text, start, end):
+            found.extend(_in_sentence(piece, start, verb.start(), verb.end(), end))
+        elif _PRESENTS.match(verb.group()):
+            people = _group(piece, start, verb.start())
+            found.extend(p for p in people if p.role and is_administrative(p.role.value))
     return found
 
 
