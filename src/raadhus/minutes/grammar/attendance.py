@@ -16,7 +16,7 @@ _LINE = re.compile(
     r"^(?:afbud|fraværende|ikke til stede|fravær|deltog ikke|ikke deltagende|inhabil(?:itet)?|orlov"
     r"|stedfortræder|suppleant)\b\s*(?:\S+\s+){0,4}?:"
     r"|^(?:afbud|fraværende|ikke til stede)\s+(?:fra\s+|med afbud\s+|uden afbud\s+)?[A-ZÆØÅ]"
-    r"|\b(?:(?:var|er) fraværende|var ikke til stede|ved afbud|har meldt afbud"
+    r"|\b(?:(?:var|er) fraværende|var ikke til stede|til stede var ikke|ved afbud|har meldt afbud"
     r"|havde (?:meldt )?afbud"
     r"|mødte for|mødte som (?:stedfortræder|suppleant)|som suppleant deltager)\b"
     r"|\b(?:erklærede sig inhabil|er inhabil|var inhabil|blev erklæret inhabil|deltog ikke i"
@@ -34,11 +34,19 @@ def is_attendance_line(text: str) -> bool:
     )
 
 
+_WIDE = re.compile(r"(?<=\S) {3,}(?=\S)")
+_COLUMN_HEADS = re.compile(r"(?:navn|parti|rolle|fremmøde|til stede|afbud|[\s/])+$", re.IGNORECASE)
+
+
 def people_in(piece: Piece, start: int, end: int, witness: str) -> list[Participant]:
     """The people of a list: members with party, role and whatever the entry says of them."""
     found: list[Participant] = []
-    for a, b in split_people(piece.text[start:end]):
-        person = parse_person(piece.text[start + a : start + b])
+    if _COLUMN_HEADS.match(piece.text[start:end].strip()):
+        return found
+    # Wide gaps part columns like commas do; the text keeps its length.
+    text = _WIDE.sub(lambda gap: "," + " " * (len(gap.group()) - 1), piece.text[start:end])
+    for a, b in split_people(text):
+        person = parse_person(text[a:b])
         if person is not None:
             found.append(_participant(piece, start + a, person, witness))
     return found

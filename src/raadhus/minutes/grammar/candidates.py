@@ -197,7 +197,7 @@ def _bare(view: View, index: int, titles: frozenset[str]) -> Start | None:
     text = line.text[span[0] : span[1]]
     known = title_key(text) in titles if titles else False
     styled = line.shape is Shape.HEADING or line.line.bold
-    if not (known or closed or styled or _case_below(view, index)):
+    if not (known or closed or styled or _case_below(view, index) or _opens_below(view, index)):
         return None
     if not known and not closed and line.shape is not Shape.HEADING and ends_sentence(text):
         return None
@@ -209,6 +209,16 @@ def _bare(view: View, index: int, titles: frozenset[str]) -> Start | None:
         else "line"
     )
     return Start(index, index + 1, None, None, None, line.place(*span), text, closed, style)
+
+
+def _opens_below(view: View, index: int) -> bool:
+    """A line set apart by space, short as a title, with a main heading right below it."""
+    line = view.lines[index]
+    if not line.gap or len(line.text) > 150 or index + 1 >= len(view.lines):
+        return False
+    above = view.lines[index - 1].heading if index else None
+    below = view.lines[index + 1].heading
+    return above is None and below is not None and line.text[0].isupper()
 
 
 def ends_sentence(text: str) -> bool:

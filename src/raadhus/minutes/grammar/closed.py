@@ -1,4 +1,4 @@
-"""The marks by which a title says that its item is closed to the public."""
+"""The marks by which a title says that its item is closed to the public, or open."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from ..model import Span
 _WORD = r"(?:lukket(?:\s+(?:punkt|sag|møde|dagsorden|del))?|closed|lukkede?\s+sager?)"
 _BEFORE = re.compile(
     rf"^(?:\(\s*{_WORD}\s*\)|\[\s*{_WORD}\s*\])\s*[:–-]?\s*|^{_WORD}\s*[:–-]+\s*", re.IGNORECASE
+)
+_OPEN = re.compile(
+    r"^(?:\(åben(?:t)?\)|\[åben(?:t)?\]|åben(?:t)?(?: punkt)?\s*[:–-])\s*(?=\S)", re.IGNORECASE
 )
 _BARE = re.compile(r"^LUKKET\s+(?=[A-ZÆØÅ])")
 _AFTER = re.compile(
@@ -29,6 +32,9 @@ def strip_closed(text: str) -> tuple[Span, bool]:
             break
         start += match.end()
         closed = True
+    if not closed:
+        match = _OPEN.match(text)
+        start = match.end() if match else start
     if "ukket" in text or "UKKE" in text or "ukkede" in text:
         match = _AFTER.search(text, start, end)
         if match and match.start() > start:

@@ -17,7 +17,8 @@ from .view import Piece, fold
 from .words import BODY, body_span
 
 _LEAD = re.compile(
-    r"\s*(?:(?:tidligere |senest )?(?:be)?handlet|drøftet|godkendt|forelagt|sendt)\s+(?:i|af|for|på)\s+"
+    r"\s*(?:(?:tidligere |senest )?(?:be)?handlet|drøftet|godkendt|forelagt|sendt)\s+(?:i|af|for"
+    r"|på)\s+"
     r"|\s*(?:møde\s+)?(?:i|på)\s+(?=[A-ZÆØÅ])",
     re.IGNORECASE,
 )

@@ -23,8 +23,10 @@ _NAME = re.compile(rf"\b({_CAP}(?:\s+(?:(?:van|von|de|af|el|der|den)\s+)?{_CAP})
 
 
 _GUEST_LABEL = re.compile(
-    r"^(?:deltager(?:e)?|deltog|til stede|gæst(?:er)?|oplægsholder(?:e)?|oplæg ved|oplæg|inviterede?"
-    r"|øvrige deltagere|ekstern(?:e)? deltager(?:e)?|fra (?:forvaltningen|administrationen) deltager"
+    r"^(?:deltager(?:e)?|deltog|til stede|gæst(?:er)?|oplægsholder(?:e)?|oplæg ved|oplæg"
+    r"|inviterede?"
+    r"|øvrige deltagere|ekstern(?:e)? deltager(?:e)?|fra (?:forvaltningen"
+    r"|administrationen) deltager"
     r"|fra (?:forvaltningen|administrationen) deltog)"
     r"(?: (?:under|i|ved|på) (?:punktet|sagen|behandlingen|dette punkt|mødet))?\s*:\s*(?=\S)",
     re.IGNORECASE,

@@ -102,9 +102,11 @@ def _unnumbered(view: View, candidates: list[Start], chain: list[Start]) -> list
 
 
 def _is_item(start: Start, style: str | None) -> bool:
-    if "contents" in start.witnesses or style is None or not start.style.startswith("heading/"):
+    if style is None or "contents" in start.witnesses:
         return start.weight >= 3
-    return start.style == style and start.weight >= 1
+    if start.style.startswith("heading/"):
+        return start.style == style and start.weight >= 1
+    return start.closed and start.weight >= 3
 
 
 def _stands_beside(start: Start, chain: list[Start]) -> bool:

@@ -201,8 +201,8 @@ def _continues(document: Document, last: Piece, line: Line, text: str, wrapped: 
         return False
     if _LEGEND.match(text) and last.text.startswith("*"):
         return True
-    if _STARTS_NEW.match(text):
-        return False
+    if _STARTS_NEW.match(text) or "   " in text or "   " in last.text:
+        return False  # a new beginning, or columns
     if wrapped and not line.gap:
         return len(text) > 0 and len(last.text) >= 45
     return line.gap and _cut_by_page(last.text, text)

@@ -26,6 +26,7 @@ def weigh(view: View, candidates: list[Start], titles: frozenset[str]) -> None:
         _weigh_below(view, start, at)
         _weigh_form(view, start)
         _weigh_words(start)
+    _weigh_restarts(view, candidates)
     _weigh_runs(view, candidates)
 
 
@@ -93,6 +94,20 @@ def _weigh_runs(view: View, candidates: list[Start]) -> None:
         ):
             before.weight -= 1.5
             after.weight -= 1.5
+
+
+def _weigh_restarts(view: View, candidates: list[Start]) -> None:
+    """The order of sections starts again below a title that follows a decision."""
+    decided = True  # nothing stands before the first
+    at = 0
+    for start in candidates:
+        kinds = {p.heading.kind for p in view.lines[at : start.at] if p.heading is not None}
+        decided = decided or "decision" in kinds
+        if decided and start.witnesses & {"section", "case number"}:
+            start.witnesses.add("sections start again")
+            start.weight += 1.5
+            decided = False
+        at = start.at
 
 
 def _is_set_off(view: View, start: Start) -> bool:

@@ -44,6 +44,7 @@ _RECOMMENDS = re.compile(
     r"^(?P<who>\S.{1,120}?) (?:indstiller|foreslår|anbefaler|indstiller og anbefaler)"
     r"(?: til \S.{2,80}?)?(?:,? ?at)? ?[,:]?$"
 )
+_RECOMMENDING = re.compile(r"\b(?:indstiller|indstilles|foreslår|foreslås|anbefaler|anbefales)\b")
 _POINT = re.compile(r"\b(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?(\d+\w?(?:\.\d+)?)", re.IGNORECASE)
 
 
@@ -104,7 +105,7 @@ def heading_of(text: str) -> Heading | None:
             return Heading(
                 kind,
                 (0, _without_colon(text)),
-                recommends="stille" in text or ("ndstill" in text and " " in text),
+                recommends=bool(_RECOMMENDING.search(text)),
             )
         found = _with_body(text)
         if found is not None:
