@@ -154,9 +154,8 @@ def _print_errors(corpus: str, scored: list[Scored]) -> None:
 
 def _reader() -> Reader:
     """The reader under test; imported here so that the scorer itself never depends on it."""
-    from raadhus.minutes.contract import to_contract  # noqa: PLC0415
-
     from raadhus.minutes import read  # noqa: PLC0415
+    from raadhus.minutes.contract import to_contract  # noqa: PLC0415
 
     return lambda path: to_contract(read(path.read_bytes(), path.name))
 

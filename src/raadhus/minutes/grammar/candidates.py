@@ -10,7 +10,7 @@ from raadhus.danish.cases import parse_case_number
 from ..lines import Role, Shape
 from ..model import Span
 from .closed import group_of, strip_closed, title_key
-from .view import View
+from .view import Piece, View
 
 _WORD = re.compile(
     r"^(?:dagsordenspunkt|punkt|pkt\.?|sag"
@@ -159,10 +159,14 @@ def _numbered(view: View, index: int) -> Start | None:
         holder.place(offset + span[0], offset + span[1]) if title else None,
         title[span[0] : span[1]],
         closed,
-        style
-        if style == "word"
-        else f"number{match['dot'] or match['mark'] or ''}/{line.shape}/{line.line.level}/{line.line.bold}",
+        style if style == "word" else _number_style(line, match),
     )
+
+
+def _number_style(line: Piece, match: re.Match[str]) -> str:
+    """Numbers set alike have the same style."""
+    mark = match["dot"] or match["mark"] or ""
+    return f"number{mark}/{line.shape}/{line.line.level}/{line.line.bold}"
 
 
 _MENTION = re.compile(

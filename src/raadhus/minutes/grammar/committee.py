@@ -97,7 +97,7 @@ def titled(pieces: Sequence[Piece]) -> Named | None:
         if lead is None:
             continue
         tail = _TAIL.search(piece.text, lead.end() + 3)
-        end = tail.start() if tail and not piece.text[tail.start()] == "," else len(piece.text)
+        end = tail.start() if tail and piece.text[tail.start()] != "," else len(piece.text)
         name = piece.text[lead.end() : end].strip(_MARKS)
         if name[:1].isupper() and 1 <= len(name.split()) <= 8 and not re.search(r"\d|dag\b", name):
             return named_in(piece, lead.end(), end, "title")
