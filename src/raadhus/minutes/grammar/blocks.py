@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..lines import Shape
-from ..model import Block, Found, List, ListEntry, Paragraph, Span
+from ..model import Block, List, ListEntry, Paragraph
 from .entries import Marker, marker_of
 from .tables import Group, is_table_line, table_of
 from .view import Piece, fold
@@ -172,28 +172,3 @@ def _same_list(last: Marker, marker: Marker) -> bool:
 
 def _entry(piece: Piece, marker: Marker) -> ListEntry:
     return ListEntry(fold(piece.text[marker.end :]), piece.span, marker.text or None)
-
-
-# --- what other parts ask of blocks ----------------------------------------------------
-
-
-def text_of(blocks: Sequence[Block]) -> str:
-    """The blocks as they stand, a line each: markers kept, table cells parted by tabs."""
-    return "\n".join(line for block in blocks for line in lines_of(block))
-
-
-def lines_of(block: Block) -> list[str]:
-    if isinstance(block, Paragraph):
-        return [block.text]
-    if isinstance(block, List):
-        return [
-            f"{entry.marker} {entry.text}" if entry.marker else entry.text
-            for entry in block.entries
-        ]
-    rows = (*block.header, *block.rows)
-    caption = [block.caption.value] if block.caption else []
-    return caption + ["\t".join(cell.text for cell in row) for row in rows]
-
-
-def found_text(text: str, span: Span, *witnesses: str) -> Found[str]:
-    return Found(fold(text), span, witnesses)

@@ -8,7 +8,9 @@ from ..model import Span
 
 _WORD = r"(?:lukket(?:\s+(?:punkt|sag|møde|dagsorden|del))?|closed|lukkede?\s+sager?)"
 _BEFORE = re.compile(
-    rf"^(?:\(\s*{_WORD}\s*\)|\[\s*{_WORD}\s*\])\s*[:–-]?\s*|^{_WORD}\s*[:–-]+\s*", re.IGNORECASE
+    rf"^(?:\(\s*(?:{_WORD}|for lukkede døre)\s*\)|\[\s*{_WORD}\s*\])\s*[:–-]?\s*"
+    rf"|^{_WORD}\s*[:–-]+\s*",
+    re.IGNORECASE,
 )
 _OPEN = re.compile(
     r"^(?:\(åben(?:t)?\)|\[åben(?:t)?\]|åben(?:t)?(?: punkt)?\s*[:–-])\s*(?=\S)", re.IGNORECASE

@@ -27,7 +27,7 @@ _LEAD = re.compile(
 # What ends it: a bracket, a dash, a date, a weekday, "møde", "referat".
 _TAIL = re.compile(
     r"\s*(?:[,:(–]|\s-\s|\bden\b|\bd\.|\bmøde\b|\bmødet\b|\bdagsorden|\breferat|\bkl\."
-    r"|\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b|\d{1,2}[./-]\s?\d{1,2}[./-]"
+    r"|\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\b|\d{1,2}[./-]\s?\d{1,2}\b"
     r"|\d{1,2}\. [a-z]|\b(?:19|20)\d\d).*$",
     re.IGNORECASE,
 )

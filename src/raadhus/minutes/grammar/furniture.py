@@ -25,12 +25,6 @@ _UNFOLD = re.compile(
     r"|åbn punktet)\b.*$",
     re.IGNORECASE,
 )
-_PDF_MARK = re.compile(
-    r"\s*\((?:pdf|docx?|xlsx?)(?:[ ,;]+[\d.,]+ ?[kmg]b)?\)$|\s+\[?pdf,? ?[\d.,]+ ?[km]b\]?$",
-    re.IGNORECASE,
-)
-
-
 _FOOT = re.compile(
     r"^(?:tlf|telefon|ring til|e-?mail|mail|ean|cvr|kontakt|åbningstider|tilgængelighed\w*"
     r"|privatlivs\w*"

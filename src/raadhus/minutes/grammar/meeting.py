@@ -13,7 +13,7 @@ from raadhus.danish.dates import find_dates
 from raadhus.danish.places import find_municipalities
 from raadhus.danish.times import find_times, parse_time_range
 
-from ..lines import Role, Shape
+from ..lines import Role
 from ..model import Found, Municipality, Span
 from .committee import Named, named_in, named_in_title, titled
 from .labels import Labelled
@@ -352,7 +352,3 @@ def municipality_from_text(view: View) -> Found[Municipality] | None:
         return None
     municipality, span = first[ranked[0][0]]
     return Found(municipality, span, ("named most often",))
-
-
-def is_row(piece: Piece) -> bool:
-    return piece.shape is Shape.ROW

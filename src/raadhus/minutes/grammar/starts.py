@@ -148,6 +148,8 @@ def _by_restart(view: View, first: int) -> list[Start]:
         for i, h in enumerate(p.heading for p in view.lines)
         if h is not None and i >= first and h.kind not in ("attendance", "announcements", "other")
     ]
+    if len(kinds) > 1 and kinds[0][1] == "decision" and kinds[1][0] == kinds[0][0] + 1:
+        del kinds[0]  # the document's title: "Referat" right above the first section
     if not kinds or not any(
         kind in ("decision", "recommendation", "presentation") for _, kind in kinds
     ):
@@ -157,21 +159,14 @@ def _by_restart(view: View, first: int) -> list[Start]:
     decided = True
     for index, kind in kinds:
         if kind == opening and decided:
-            starts.append(
-                Start(
-                    index,
-                    index,
-                    None,
-                    None,
-                    None,
-                    None,
-                    "",
-                    False,
-                    "restart",
-                    {"sections start again"},
-                )
-            )
+            starts.append(_untitled(index))
             decided = False
         if kind in ("decision", "attachments", "recommendation") or kind == opening:
             decided = True
     return starts
+
+
+def _untitled(index: int) -> Start:
+    return Start(
+        index, index, None, None, None, None, "", False, "restart", {"sections start again"}
+    )

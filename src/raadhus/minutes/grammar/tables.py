@@ -9,7 +9,7 @@ from raadhus.danish.numbers import cell_value
 
 from ..lines import Shape
 from ..model import Cell, Found, Table
-from .view import Piece, aligned, fold
+from .view import Piece, fold
 
 _UNIT = re.compile(
     r"(?:\b(?:i\s+)?(?:hele\s+)?)?\b(1\.?000\.?\s*kr\.?|mio\.?\s*kr\.?|mia\.?\s*kr\.?|t\.?\s?kr\.?|tusinde?\s+kr(?:oner|\.)?|millioner\s+kr(?:oner|\.)?|100\.000\s*kr\.?|kr\.|kroner|pct\.|procent)(?=\W|$)",
@@ -20,9 +20,6 @@ _TOTAL = re.compile(
     r"^(?:i alt|ialt|sum|total|samlet|hovedtotal|resultat i alt|samlet resultat|i alt\b.*"
     r"|total\b.*|samlet\b.*)",
     re.IGNORECASE,
-)
-_SIGN = re.compile(
-    r"[-+–−]\s*(?:=|er|betyder|angiver)\s*(?:mer|mindre|over|under|indtægt|udgift)", re.IGNORECASE
 )
 
 
@@ -125,11 +122,3 @@ def _unit(group: Group, header: tuple[tuple[Cell, ...], ...]) -> Found[str] | No
                 fold(match[1]), (base + match.start(1), base + match.end(1)), ("table head",)
             )
     return None
-
-
-def sign_note(text: str, pieces_after: str) -> bool:
-    """Whether the line after a table tells what its signs mean."""
-    return bool(_SIGN.search(pieces_after)) and bool(text)
-
-
-__all__ = ["Group", "aligned", "is_table_line", "table_of"]

@@ -8,7 +8,7 @@ place in the document (white space turned into blanks), so offsets stay true.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from ..lines import Document, Line, Role, Shape
@@ -213,8 +213,3 @@ def _cut_by_page(before: str, after: str) -> bool:
     if len(before) < 60 or before[-1] in ".:;!?)":
         return False
     return after[0].islower() and not after.startswith("at ")
-
-
-def first_line_after(lines: tuple[Piece, ...], offset: int) -> int:
-    """Index of the first piece that begins at or after an offset."""
-    return bisect_right([piece.parts[0][0] for piece in lines], offset - 1)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib import resources
@@ -64,7 +64,7 @@ class Heading:
 
 def fold(text: str) -> str:
     """The form in which headings are compared: case, accents and marks at the end removed."""
-    return " ".join(text.split()).strip(" :.,;-–*_#").casefold().replace("é", "e")
+    return " ".join(text.split()).strip(" :.,;-–*_#…").casefold().replace("é", "e")
 
 
 @cache
@@ -107,10 +107,7 @@ def heading_of(text: str) -> Heading | None:
                 (0, _without_colon(text)),
                 recommends=bool(_RECOMMENDING.search(text)),
             )
-        found = _with_body(text)
-        if found is not None:
-            return found
-    return _glued(text, table)
+    return _glued(text, table) or (_with_body(text) if len(text) <= MAX_HEADING else None)
 
 
 def _without_colon(text: str) -> int:
@@ -124,19 +121,27 @@ def _glued(text: str, table: dict[str, SectionKind]) -> Heading | None:
     key = fold(text[:colon])
     kind = table.get(key)
     if kind is None:
-        found = _with_body(text[:colon])
-        if found is None or found.kind != "decision":
-            return None
-        rest = colon + 1 + len(text[colon + 1 :]) - len(text[colon + 1 :].lstrip())
-        return Heading(
-            found.kind, found.text, rest, found.body, found.date, found.date_span, found.item
-        )
+        return _glued_body(text, colon)
     if kind not in GLUED or key in _NOT_GLUED:
         return None
-    tail = text[colon + 1 :]
-    if not tail.strip():
+    if not text[colon + 1 :].strip():
         return Heading(kind, (0, colon))
-    return Heading(kind, (0, colon), colon + 1 + len(tail) - len(tail.lstrip()))
+    return Heading(kind, (0, colon), _after_colon(text, colon))
+
+
+def _glued_body(text: str, colon: int) -> Heading | None:
+    """`Beslutning i Socialudvalget den 3. maj 2024: Udsat.`"""
+    tail = text[colon + 1 :]
+    if not tail.strip() or tail[0].isdigit():  # a digit: the time of day, `kl. 17:30`
+        return None
+    found = _with_body(text[:colon])
+    if found is None or found.kind != "decision":
+        return None
+    return replace(found, inline=_after_colon(text, colon))
+
+
+def _after_colon(text: str, colon: int) -> int:
+    return len(text) - len(text[colon + 1 :].lstrip())
 
 
 def _with_body(text: str) -> Heading | None:
@@ -148,13 +153,11 @@ def _with_body(text: str) -> Heading | None:
         or "behandling" in lowered
         or "indstilling" in lowered
     ):
-        match = _BODY_AND_DATE.match(text)
-        if match:
-            return _treated(text, match, "head")
         match = _GENITIVE.match(text)
         if match and BODY.search(match["rest"]):
             return _treated(text, match, "head")
-        return None
+        match = _BODY_AND_DATE.match(text)
+        return _treated(text, match, "head") if match else None
     if "pkt" in lowered or "punkt" in lowered:
         match = _BODY_DATE_POINT.match(text.rstrip(" :"))
         if match and BODY.search(text) and _date_in(text):
@@ -179,8 +182,9 @@ def _treated(text: str, match: re.Match[str], group: str | None) -> Heading | No
         return None
     if len(text.split()) > 22 or (text.rstrip().endswith((".", ";")) and not _date_in(rest)):
         return None
-    body = body_span(rest) or _before_date(rest)
-    when = next(iter(_dates(rest)), None)
+    name = rest[:-1] if match.re is _GENITIVE else rest
+    body = body_span(name) or _before_date(name)
+    when = next(iter(_dates(text[start:])), None)
     point = _POINT.search(rest)
     return Heading(
         kind,
