@@ -155,15 +155,7 @@ def _by_restart(view: View, first: int) -> list[Start]:
     ):
         return []
     opening = kinds[0][1]
-    starts: list[Start] = []
-    decided = True
-    for index, kind in kinds:
-        if kind == opening and decided:
-            starts.append(_untitled(index))
-            decided = False
-        if kind in ("decision", "attachments", "recommendation") or kind == opening:
-            decided = True
-    return starts
+    return [_untitled(index) for index, kind in kinds if kind == opening]
 
 
 def _untitled(index: int) -> Start:
