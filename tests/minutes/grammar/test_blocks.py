@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -81,5 +83,5 @@ def test_every_line_lands_in_exactly_one_block(parts: list[str]) -> None:
     found = pieces("\n\n".join(parts) + "\n")
     blocks = blocks_of(found)
     spans = [block.span for block in blocks]
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))
     assert all(any(a <= p.span[0] and p.span[1] <= b for a, b in spans) for p in found)

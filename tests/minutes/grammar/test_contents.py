@@ -61,7 +61,8 @@ def test_contents_without_pages_are_known_by_titles_that_come_again() -> None:
 
 def test_a_group_for_closed_items_closes_what_stands_under_it() -> None:
     text = (
-        "Indholdsfortegnelse\nÅbne sager\n1. Hus.....3\nLukkede sager\n2. Gård.....4\n3. Eng.....5\n"
+        "Indholdsfortegnelse\nÅbne sager\n1. Hus.....3\n"
+        "Lukkede sager\n2. Gård.....4\n3. Eng.....5\n"
     )
     assert entries(text) == [("Hus", 3, False), ("Gård", 4, True), ("Eng", 5, True)]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,4 +96,4 @@ def test_the_text_as_it_stands_is_kept() -> None:
 def test_clauses_are_in_order_and_inside_the_text(text: str) -> None:
     spans = at_clauses(text, 0)
     assert all(0 <= a <= b <= len(text) for a, b in spans)
-    assert all(before[1] <= after[0] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(before[1] <= after[0] for before, after in pairwise(spans))

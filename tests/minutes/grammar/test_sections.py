@@ -6,7 +6,7 @@ import pytest
 
 from raadhus.minutes.grammar.sections import looks_like_title
 
-from .small import item, pieces
+from .small import item, minutes, pieces
 
 Told = list[tuple[str, str | None, int]]
 
@@ -79,17 +79,17 @@ def test_a_heading_inside_the_presentation_is_a_subheading(heading: str) -> None
 
 
 def test_the_house_shows_that_the_heading_stands_beside_the_presentation() -> None:
-    one = "Punkt {}: A\n\nSagsfremstilling\n\nEn tekst.\n\nHøring\n\nIngen.\n\nBeslutning\n\nJa.\n\n"
+    one = (
+        "Punkt {}: A\n\nSagsfremstilling\n\nEn tekst.\n\nHøring\n\nIngen.\n\nBeslutning\n\nJa.\n\n"
+    )
     for sections in item_list("".join(one.format(number) for number in (1, 2, 3))):
         assert [kind for kind, _, _ in sections] == ["presentation", "hearing", "decision"]
 
 
 def item_list(text: str) -> list[Told]:
-    from raadhus.minutes import read
-
     return [
         [(s.kind, s.heading.value if s.heading else None, s.level) for s in found.sections]
-        for found in read(("Referat\n\n" + text).encode(), "a.txt").items
+        for found in minutes("Referat\n\n" + text).items
     ]
 
 

@@ -63,7 +63,9 @@ def test_the_unit_stands_in_caption_or_head(caption: str, head: str, unit: str |
     assert (found.unit.value if found.unit else None) == unit
 
 
-@pytest.mark.parametrize("word", ["I alt", "I ALT", "Ialt", "Sum", "Total", "Samlet", "I alt drift"])
+@pytest.mark.parametrize(
+    "word", ["I alt", "I ALT", "Ialt", "Sum", "Total", "Samlet", "I alt drift"]
+)
 def test_rows_that_print_a_sum_are_known(word: str) -> None:
     assert table(f"Post\tBudget\nDrift\t1\n{word}\t1\n").total_rows == (1,)
 

@@ -130,7 +130,7 @@ def _numbered(view: View, index: int) -> Start | None:
         style = "number"
         if match is None or line.shape is Shape.ENTRY:
             return None
-    if style == "word" and _is_mention(text, match):
+    if style == "word" and _is_mention(match):
         return None
     label = match["label"]
     title_at = match.start("title")
@@ -174,10 +174,19 @@ _MENTION = re.compile(
     re.IGNORECASE,
 )
 
+# `Punkt 2: Godkendt.` answers the second point of a recommendation.
+_DECIDES = re.compile(
+    r"(?:ikke )?(?:godkendt|tiltrådt|vedtaget|drøftet|anbefales|(?:taget )?til efterretning)\.",
+    re.IGNORECASE,
+)
 
-def _is_mention(text: str, match: re.Match[str]) -> bool:
+
+def _is_mention(match: re.Match[str]) -> bool:
     """`Sag 44 den 29. maj` and `Punkt 15 udgår …` speak of an item; they do not begin one."""
-    return not match["mark"] and bool(_MENTION.match(match["title"] or ""))
+    title = match["title"] or ""
+    if match["mark"]:
+        return _DECIDES.fullmatch(title) is not None
+    return bool(_MENTION.match(title))
 
 
 def _bare(view: View, index: int, titles: frozenset[str]) -> Start | None:

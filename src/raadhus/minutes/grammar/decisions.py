@@ -107,10 +107,7 @@ def _numbers(piece: Piece, points: int) -> tuple[int, ...]:
     if not named:
         bare = match["list"]
         if not (bare.endswith(".") or ")" in match["mark"] or ":" in match["mark"]) or (
-            entry_of(piece) is None
-            and not _RANGE.search(bare)
-            and "og" not in bare
-            and "." not in bare
+            entry_of(piece) is None and len(re.findall(r"\d+", bare)) < 2
         ):
             return ()
         if outcome_of(text) == "other" or max(int(n) for n in re.findall(r"\d+", bare)) > max(

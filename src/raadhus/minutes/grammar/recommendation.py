@@ -15,9 +15,10 @@ from .view import Piece, fold
 
 _VERB = r"(?:indstiller|foreslår|anbefaler|indstilles|foreslås|anbefales|fremsender|fremlægger)"
 _INTRO = re.compile(
-    rf"^(?P<who>\S.{{0,140}}?)\s+{_VERB}(?:\s+(?:over for|overfor|til"
-    rf"|sagen til)\s+(?P<to>\S[^,:]{{1,80}}?))?(?:\s+(?:godkendelse"
-    rf"|følgende))?(?P<tail>\s*[,:]?\s*(?P<at>at\b)?\s*[:,]?\s*)",
+    rf"^(?P<who>\S.{{0,140}}?)\s+{_VERB}"
+    r"(?:\s+(?:over for|overfor|til|sagen til)\s+\S[^,:]{1,80}?"
+    r"(?=\s?[,:]|\s+(?:at|godkendelse|følgende)\b|$))?"
+    r"(?:\s+(?:godkendelse|følgende))?(?:\s*[,:]?\s*(?P<at>at\b)?\s*[:,]?\s*)",
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
