@@ -82,7 +82,8 @@ def test_a_list_under_an_absence_heading_names_the_absent() -> None:
 def test_absence_in_a_quoted_meeting_is_left_out() -> None:
     quoted = "Beslutning i Teknisk Udvalg den 3. april 2024\n\nUdsat.\n\nFraværende: Ida Holm\n"
     assert item(quoted).attendance == ()
-    assert minutes("Punkt 1: A\n\n" + quoted).participants == ()
+    head = "Referat fra Byrådet den 7. maj 2024\n\nPunkt 1: A\n\n"
+    assert minutes(head + quoted).participants == ()
 
 
 @pytest.mark.parametrize(

@@ -18,9 +18,10 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _LEAD = re.compile(
-    r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s+)?(?:(?P<access>åben|åbent|åbne|lukket|offentlig"
-    r"|open)\s*(?:[-–:]\s*|(?=[A-ZÆØÅ0-9\"”]))\s*)?(?P<recommended>anbefales|anbefalet læsning"
-    r"|læses)?(?(recommended)[.:]?\s*[-–]?\s+)",
+    r"^(?:\d{1,3}(?:\.\d{1,3})*[.)]?\s+)?"
+    r"(?:(?P<access>åben|åbent|åbne|lukket|offentlig|open)"
+    r"\s*(?:[-–:]\s*|(?-i:(?=[A-ZÆØÅ0-9\"”])))\s*)?"
+    r"(?P<recommended>anbefales|anbefalet læsning|læses)?(?(recommended)[.:]?\s*[-–]?\s+)",
     re.IGNORECASE,
 )
 _TAIL = re.compile(

@@ -113,7 +113,7 @@ def _treatment(piece: Piece, start: int, end: int) -> EarlierTreatment | None:
 def _body_in(text: str, date: Span | None) -> Span | None:
     """The body's name: after a date that comes first, else at the beginning."""
     start = 0
-    if date is not None and len(text[: date[0]].strip(_MARKS + "den.")) == 0:
+    if date is not None and not text[: date[0]].casefold().strip(_MARKS + "den."):
         start = date[1]
     lead = _LEAD.match(text, start)
     start = lead.end() if lead else start
