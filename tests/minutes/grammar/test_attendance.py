@@ -17,6 +17,7 @@ LINES = [
     "Ida Holm (V) - Bo Juul (V) mødte som stedfortræder", "Deltog ikke: Ida Holm.",
     "Ida Holm forlod mødet kl. 17.40 under pkt. 5", "Fraværende: Ingen", "Fraværende:", "Afbud:",
     "Ida Holm (A) erklærede sig inhabil og deltog ikke i sagens behandling.",
+    "Ida Holm ankom kl. 17.30 til punkt 3", "Ida Holm kom til mødet kl. 17.30",
     "Inhabil: Ida Holm", "Orlov: Ida Holm", "Afbud Ida Holm", "AFBUD: IDA HOLM",
 ]  # fmt: skip
 
@@ -64,6 +65,13 @@ TOLD = [
     ("Ida Holm (A) erklærede sig inhabil og deltog ikke i sagens behandling.",
      [("Ida Holm", "A", "conflict_of_interest")]),
     ("Inhabil: Ida Holm (A)", [("Ida Holm", "A", "conflict_of_interest")]),
+    ("Ida Holm (A) har meldt afbud. Som suppleant deltager Bo Juul", IDA_A),
+    ("Stedfortræder Bo Juul mødte for Ida Holm, der havde forfald", IDA),
+    ("Bo Juul mødte for Ida Holm (A)", IDA_A),
+    ("Ida Holm (A) - Bo Juul (V) mødte som stedfortræder", IDA_A),
+    ("Afbud fra: Ida Holm grundet sygdom", IDA),
+    ("Ida Holm (A) ankom kl. 17.30.", []),  # present from then on: nothing is said of the item
+    ("Ida Holm (A) kom til mødet under punktet.", []),
     ("Fraværende: Ingen", []), ("Fraværende:", []), ("Afbud: -", []),
 ]  # fmt: skip
 

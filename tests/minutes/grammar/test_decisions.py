@@ -51,6 +51,11 @@ def test_other_numbers_name_no_point(line: str) -> None:
     assert told(line) == [(line, (), "whole")]
 
 
+def test_an_items_number_is_no_point_where_nothing_is_recommended() -> None:
+    assert told("Punkt 15 udgår.", points=0) == [("Punkt 15 udgår.", (), "whole")]
+    assert told("Ad 2: Godkendt.", points=0) == [("Ad 2: Godkendt.", (2,), "number")]
+
+
 def test_as_many_lines_as_points_answer_in_order() -> None:
     assert told("Taget til efterretning.\n\nGodkendt.\n\nUdsat.") == [
         ("Taget til efterretning.", (1,), "order"), ("Godkendt.", (2,), "order"),

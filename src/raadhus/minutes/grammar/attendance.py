@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from raadhus.danish.names import Person, looks_like_name, parse_person, split_people
 from raadhus.danish.roles import is_administrative
 
-from ..model import Attendance, Found, ItemStatus, Participant, PersonKind
+from ..model import Attendance, Found, ItemStatus, Participant, PersonKind, Span
 from .sections import RawSection
 from .view import Piece, fold
 
@@ -20,7 +20,7 @@ _LINE = re.compile(
     r"|havde (?:meldt )?afbud"
     r"|mødte for|mødte som (?:stedfortræder|suppleant)|som suppleant deltager)\b"
     r"|\b(?:erklærede sig inhabil|er inhabil|var inhabil|blev erklæret inhabil|deltog ikke i"
-    r"|deltager ikke i|forlod mødet|forlod lokalet|gik fra mødet|ankom til mødet|kom til mødet)\b",
+    r"|deltager ikke i|forlod mødet|forlod lokalet|gik fra mødet|ankom (?:til|kl)|kom til mødet)\b",
     re.IGNORECASE,
 )
 
@@ -119,8 +119,13 @@ def _status(text: str) -> ItemStatus:
     return "absent"
 
 
+_REASON = re.compile(r",? (?:grundet|pga|på grund af)\b")
+
+
 def _listed(piece: Piece, start: int, status: ItemStatus) -> list[Attendance]:
-    people = people_in(piece, start, len(piece.text), "absence line")
+    why = _REASON.search(piece.text, start)
+    end = why.start() if why else len(piece.text)
+    people = people_in(piece, start, end, "absence line")
     return [Attendance(p.name, status, p.party, p.role) for p in people if not p.substitute]
 
 
@@ -141,11 +146,28 @@ def _told(piece: Piece) -> list[Attendance]:
     )
     if lead:
         return _listed(piece, lead.end(), status)
-    verb = re.search(
-        r"\b(?:var|er|ved afbud|har|havde|erklærede|blev|deltog|deltager|forlod|gik)\b", text
-    )
-    end = verb.start() if verb else len(text)
-    return _listed_in(piece, 0, end, status)
+    start, end = _absent_in(text)
+    return _listed_in(piece, start, end, status)
+
+
+_ARRIVES = re.compile(r"\bankom\b|\bkom til mødet\b")
+_VERB = re.compile(
+    r"\b(?:var|er|ved afbud|har|havde|erklærede|blev|deltog|deltager|forlod|gik)\b|\s[-–]\s"
+)
+_FOR = re.compile(r"\bmødte for\s+")
+_WHY = re.compile(r",? (?:der|som|grundet|pga)\b")
+
+
+def _absent_in(text: str) -> Span:
+    """Where a sentence names whom it tells of: nowhere, if it only tells that somebody came."""
+    instead = _FOR.search(text)
+    if instead:  # "B mødte for A, der havde forfald"
+        why = _WHY.search(text, instead.end())
+        return instead.end(), why.start() if why else len(text)
+    if _ARRIVES.search(text):
+        return 0, 0
+    verb = _VERB.search(text)
+    return 0, verb.start() if verb else len(text)
 
 
 def _listed_in(piece: Piece, start: int, end: int, status: ItemStatus) -> list[Attendance]:

@@ -21,6 +21,7 @@ _POINTS = re.compile(
     re.IGNORECASE,
 )
 _AD = re.compile(r"^(?:ad|vedr|indstilling|delindstilling|at-punkt|pkt|punkt)", re.IGNORECASE)
+_OF_POINTS = re.compile(r"(?:ad|indstilling|delindstilling|at-punkt)", re.IGNORECASE)
 _RANGE = re.compile(r"(\d{1,2})\.?\s*(?:-|–|til)\s*(\d{1,2})")
 
 
@@ -119,7 +120,7 @@ def _numbers(piece: Piece, points: int) -> tuple[int, ...]:
         if int(high) - int(low) < 50:
             numbers.extend(range(int(low), int(high) + 1))
     numbers.extend(int(n) for n in re.findall(r"\d+", match["list"]))
-    if named and points and max(numbers) > max(points, 1) and not text.casefold().startswith("ad"):
+    if named and max(numbers) > max(points, 1) and not _OF_POINTS.match(text):
         return ()  # "Punkt 15 udgår" speaks of an item
     return tuple(sorted(set(numbers)))
 
