@@ -29,6 +29,9 @@ NUMBERED = [
     ("Ad 1 og 3: Godkendt", (1, 3)), ("Ad 1, 2 og 3: Godkendt.", (1, 2, 3)),
     ("Ad 1 til 3: Godkendt.", (1, 2, 3)),
     ("Indstillingspunkt 1 er godkendt.", (1,)), ("Indstillingspunkterne 1 og 2 godkendt.", (1, 2)),
+    ("Vedr. punkt 2: Godkendt.", (2,)), ("Ad punkt 2: Godkendt.", (2,)),
+    ("Ad indstillingens punkt 2: godkendt", (2,)), ("Nr. 1 og 2 blev godkendt.", (1, 2)),
+    ("Indstillingens punkt 1-2 godkendt", (1, 2)), ("1., 2. og 3. Godkendt.", (1, 2, 3)),
     ("Punkt 2: Godkendt.", (2,)), ("Pkt. 2: Godkendt.", (2,)),
     ("Vedr. 3: Drøftet.", (3,)), ("2. Godkendt", (2,)), ("2) Godkendt", (2,)),
 ]  # fmt: skip

@@ -48,6 +48,13 @@ TOLD = [
      [(1, "at planen godkendes.")]),
     ("Forvaltningen indstiller over for Økonomiudvalget,\n\n1. at planen godkendes.",
      "Forvaltningen", [(1, "at planen godkendes.")]),
+    ("Økonomiudvalget indstiller til Byrådets godkendelse, at planen godkendes.",
+     "Økonomiudvalget", [(1, "at planen godkendes.")]),
+    # an introduction that only its list completes is no point
+    ("Forvaltningen indstiller, at udvalget\n\n1. drøfter sagen\n2. godkender planen",
+     "Forvaltningen", [(1, "drøfter sagen"), (2, "godkender planen")]),
+    ("Forvaltningen indstiller, at udvalget over for Byrådet anbefaler,\n\n1. at sagen drøftes\n"
+     "2. at planen godkendes.", "Forvaltningen", TWO),
     # an `at` clause inside a point is none of its own
     ("Det indstilles, at udvalget godkender, at der købes en bil.", None,
      [(1, "at udvalget godkender, at der købes en bil.")]),

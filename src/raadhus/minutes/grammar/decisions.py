@@ -15,12 +15,14 @@ from .view import Piece, fold
 from .votes import is_vote_line, merged, vote_of
 
 _POINTS = re.compile(
-    r"^(?:(?:ad|vedr\.?|indstillingspunkt(?:erne|er)?|indstillingens (?:punkt|pkt\.?)"
+    r"^(?:(?:ad|vedr\.?)\s+(?=[a-zæøå]))?"
+    r"(?:(?:ad|vedr\.?|indstillingspunkt(?:erne|er)?|indstillingens (?:punkt|pkt\.?)"
     r"|delindstilling|at-punkt|pkt\.?|punkt(?:erne)?|nr\.?)\.?\s*)?"
-    r"(?P<list>\d{1,2}\.?(?:\s*(?:,|og|&|\+|-|–|til|samt)\s*(?:ad\s+)?\d{1,2}\.?)*)(?P<mark>\s*[.:)–-]*)",
+    r"(?P<list>\d{1,2}\.?(?:\s*(?:,|og|&|\+|-|–|til|samt)\s*(?:ad\s+)?\d{1,2}\.?)*)"
+    r"(?P<mark>\s*[.:)–-]*)",
     re.IGNORECASE,
 )
-_AD = re.compile(r"^(?:ad|vedr|indstilling|delindstilling|at-punkt|pkt|punkt)", re.IGNORECASE)
+_AD = re.compile(r"^(?:ad|vedr|indstilling|delindstilling|at-punkt|pkt|punkt|nr\b)", re.IGNORECASE)
 _OF_POINTS = re.compile(r"(?:ad|indstilling|delindstilling|at-punkt)", re.IGNORECASE)
 _RANGE = re.compile(r"(\d{1,2})\.?\s*(?:-|–|til)\s*(\d{1,2})")
 

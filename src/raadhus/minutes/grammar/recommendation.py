@@ -31,6 +31,8 @@ _RECOMMENDS = re.compile(
     r"|afsæt|offentliggør|udsend|indkald|prioriter|gennemfør|oprett|ophør|nedlæg|revider|evaluer|fordel|kommenter|oversend|udsæt|afsend|igang|anvis|meddele|stiller|forhold|skal\b|præsenter|kan\b|reducer|forhøj|hæv|sænk|opret|følg|vend)",
     re.IGNORECASE,
 )
+# How an introduction ends that only its list completes.
+_LEADS_ON = re.compile(r"(?::|\b(?:anbefaler|indstiller|beslutter|godkender),?)$", re.IGNORECASE)
 _CUT = re.compile(r"(?:\s*[,;]\s*(?:og|samt)?\s+|\s+(?:og|samt)\s+)(?=at\b)", re.IGNORECASE)
 
 
@@ -96,8 +98,14 @@ class _Reading:
         return intro.start("at") if intro["at"] else intro.end()
 
     def all_points(self) -> list[Point]:
-        clauses = any(piece.text[at:].casefold().startswith("at ") for piece, at in self.loose)
-        return _with_loose(self.points, self.loose) if clauses or not self.points else self.points
+        clauses = [(piece, at) for piece, at in self.loose if self._is_clause(piece, at)]
+        return _with_loose(self.points, clauses if self.points else self.loose)
+
+    def _is_clause(self, piece: Piece, at: int) -> bool:
+        """An `at` clause beside a list; `at udvalget` or `…, at byrådet anbefaler,` leads to it."""
+        text = piece.text[at:]
+        is_clause = text.casefold().startswith("at ") and bool(_RECOMMENDS.search(text))
+        return is_clause and not _LEADS_ON.search(text)
 
 
 def _from_heading(section: RawSection) -> Found[str] | None:

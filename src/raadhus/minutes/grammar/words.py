@@ -31,7 +31,8 @@ BODY = re.compile(
 _BODY_AND_DATE = re.compile(
     r"^(?P<head>(?:\w+ )?(?:indstilling og beslutning|beslutning|behandling|indstilling|referat"
     r"|afgørelse|protokol))"
-    r"(?: truffet)?(?: på møde)?,?(?: (?:i|fra|af|til|på|ved|for|den|d\.))?\s+(?P<rest>\S.*)$",
+    r"(?: truffet)?(?: (?:på|fra) møde)?,?(?: [–-])?"
+    r"(?: (?:i|fra|af|til|på|ved|for|den|d\.))?\s+(?P<rest>\S.*)$",
     re.IGNORECASE,
 )
 _GENITIVE = re.compile(
