@@ -1,4 +1,5 @@
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -94,3 +95,13 @@ def test_a_wrong_setting_ends_the_command_with_its_sentence(tmp_path: Path):
     )
     assert result.returncode == 1
     assert result.stderr == "Error: RAADHUS_DEBUG skal være 1 (ja) eller 0 (nej), men er »måske«.\n"
+
+
+@pytest.mark.parametrize("command", ["serve", "demo"])
+def test_a_port_in_use_is_told_before_anything_is_done(command):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        result = run(command, "--port", str(port))
+    assert result.exit_code == 1
+    assert result.output.startswith(f"Error: Adressen 127.0.0.1, port {port}, kan ikke bruges")
+    assert "Gør databasen klar" not in result.output

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import socket
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -43,6 +44,18 @@ def prepare() -> None:
     manage("collectstatic")
 
 
+def must_be_free(host: str, port: int) -> None:
+    """End the command where something else already answers on the address."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        raise click.ClickException(
+            f"Adressen {host}, port {port}, kan ikke bruges. "
+            "Stop det, der bruger den, eller vælg en anden med --port."
+        ) from error
+
+
 def run(host: str, port: int, workers: int) -> None:
     """Serve until stopped."""
     from granian.constants import Interfaces  # noqa: PLC0415 - only this command serves
@@ -70,6 +83,7 @@ def run(host: str, port: int, workers: int) -> None:
 )
 def serve(host: str, port: int, workers: int) -> None:
     """Start siden: gør databasen klar, og svar på adressen."""
+    must_be_free(host, port)
     prepare()
     run(host, port, workers)
 
@@ -83,6 +97,8 @@ def demo(port: int, no_serve: bool) -> None:
     Data lægges i ./var/demo, hvis RAADHUS_DATA ikke siger andet.
     """
     os.environ.setdefault("RAADHUS_DATA", str(Path("var") / "demo"))
+    if not no_serve:
+        must_be_free("127.0.0.1", port)
     prepare()
     example = django("raadhus.meetings.demo")
     for line in example.import_example():

@@ -22,6 +22,7 @@ _NUMBER = re.compile(
     r"^(?P<label>\d{1,4}[a-zA-Z]?(?:\.\d{1,2})?(?P<dot>[.)])?)(?P<mark>:)?(?:\s*[–-](?=\s))?(?:\s+(?P<title>\S.*)|\s*)$"
 )
 _AT = re.compile(r"^(?:at|At|AT)\b")
+_DIGIT = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.;,:!]$")
 _ABBREVIATION = re.compile(
     r"\b(?:m\.?v|mm|m\.m|mv|kr|evt|nr|pct|jf|o\.?l|osv|etc|f\.?eks|bl\.a)\.$", re.IGNORECASE
@@ -191,6 +192,8 @@ def _bare(view: View, index: int, titles: frozenset[str]) -> Start | None:
         return None
     if line.shape in (Shape.ROW, Shape.ENTRY, Shape.CAPTION) or len(line.text) < 3:
         return None
+    if not titles and not _may_be_title(view, index):
+        return None
     span, closed = strip_closed(line.text)
     if group_of(line.text) is not None:
         return None
@@ -209,6 +212,14 @@ def _bare(view: View, index: int, titles: frozenset[str]) -> Start | None:
         else "line"
     )
     return Start(index, index + 1, None, None, None, line.place(*span), text, closed, style)
+
+
+def _may_be_title(view: View, index: int) -> bool:
+    """A quick no for most lines: small letters, sentences, nothing of a title about them."""
+    line = view.lines[index]
+    if line.shape is Shape.HEADING or line.line.bold:
+        return True
+    return len(line.text) < 200 and not line.text[0].islower() and line.text[-1] not in ".,;"
 
 
 def _opens_below(view: View, index: int) -> bool:
@@ -239,6 +250,6 @@ def is_case_line(view: View, index: int) -> bool:
         return True
     return (
         len(line.text) < 60
-        and any(c.isdigit() for c in line.text)
+        and _DIGIT.search(line.text)
         and parse_case_number(line.text) is not None
     )

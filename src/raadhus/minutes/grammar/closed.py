@@ -22,24 +22,28 @@ _AFTER = re.compile(
 )
 
 
+_BEGINS_MARK = frozenset("LlCc([")
+_BEGINS_OPEN = frozenset("ÅåÅ([")
+
+
 def strip_closed(text: str) -> tuple[Span, bool]:
     """The span of the title proper in `text`, and whether a mark says that the item is closed."""
-    start, end, closed = 0, len(text), False
-    while True:
-        head = text[start:end]
-        match = _BEFORE.match(head) or (_BARE.match(head) if head[:1] == "L" else None)
+    start, closed = 0, False
+    while text[start : start + 1] in _BEGINS_MARK:
+        head = text[start:]
+        match = _BEFORE.match(head) or _BARE.match(head)
         if not match or match.end() == len(head):
             break
         start += match.end()
         closed = True
-    if not closed:
+    if not closed and text[:1] in _BEGINS_OPEN:
         match = _OPEN.match(text)
         start = match.end() if match else start
-    if "ukket" in text or "UKKE" in text or "ukkede" in text:
-        match = _AFTER.search(text, start, end)
+    if "ukke" in text or "UKKE" in text:
+        match = _AFTER.search(text, start)
         if match and match.start() > start:
-            end, closed = match.start(), True
-    return (start, end), closed
+            return (start, match.start()), True
+    return (start, len(text)), closed
 
 
 _NO_LETTER = re.compile(r"[\W_]+")

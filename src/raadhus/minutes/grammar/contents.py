@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import dataclass
 
 from ..lines import Role, Shape
@@ -15,6 +16,20 @@ from .words import word_table
 _LEADER = re.compile(
     r"\s*(?:\.{2,}|…+|(?:\. ){2,}\.?|_{3,}|·{3,})\s*(?:side\s*)?(\d{1,4})?\s*$", re.IGNORECASE
 )
+
+
+def _leader(text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    """The dot leader (and page) that ends a line; looked for only where its signs stand."""
+    if ".." in text or "…" in text or ". ." in text or "___" in text or "··" in text:
+        return _LEADER.search(text, start, end)
+    return None
+
+
+def _without_leader(text: str) -> str:
+    found = _leader(text)
+    return text[: found.start()] if found else text
+
+
 _PAGE = re.compile(r"\s+(?:side |s\. ?)?(\d{1,3})$", re.IGNORECASE)
 _NUMBER = re.compile(
     r"^(?:(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?)?(?:\d{1,4}[a-z]?(?:\.\d{1,2})?[.:)]?|[-–•])(?:\s*[-–:](?=\s))?\s+",
@@ -23,6 +38,7 @@ _NUMBER = re.compile(
 
 _SIDE = re.compile(r"\s+(?:side|sidetal|s\.)\s*:?$", re.IGNORECASE)  # the column of pages
 MAX_ENTRY = 300
+MAX_AGAIN = 220  # a title of an item with its number and marks
 _COLUMN_HEADS = frozenset({"side", "sidetal", "punkt", "punkt side"})
 
 
@@ -72,12 +88,7 @@ def find_contents(view: View) -> Contents:
 
 def _run(view: View, first: int, heading: int | None) -> Contents | None:
     """The run of entries from `first` on: with pages, or with titles that come again."""
-    paged = [
-        i
-        for i in range(first, min(first + 400, len(view.lines)))
-        if _LEADER.search(view.lines[i].text)
-    ]
-    if paged and paged[0] <= first + 2:
+    if any(_leader(piece.text) for piece in view.lines[first : first + 3]):
         return _paged(view, first, heading)
     return _repeated(view, first, heading)
 
@@ -89,15 +100,13 @@ def _paged(view: View, first: int, heading: int | None) -> Contents | None:
         text = view.lines[index].text
         if len(text) > MAX_ENTRY:
             break
-        if _LEADER.search(text) or (
-            lines and _PAGE.search(text) and view.lines[index].heading is None
-        ):
+        if _leader(text) or (lines and _PAGE.search(text) and view.lines[index].heading is None):
             lines.append(index)
         elif group_of(text) is not None or key_of(text) in _COLUMN_HEADS:
             extra.append(index)
         elif (
             index + 1 < len(view.lines)
-            and _LEADER.search(view.lines[index + 1].text)
+            and _leader(view.lines[index + 1].text)
             and view.lines[index].heading is None
         ):
             lines.append(index)
@@ -195,7 +204,7 @@ def _keys(piece: Piece) -> list[str]:
 def _key(text: str) -> str:
     rest = text[_prefix(text) :]
     span, _ = strip_closed(rest)
-    bare = _LEADER.sub("", rest[span[0] : span[1]])
+    bare = _without_leader(rest[span[0] : span[1]])
     return title_key(bare)
 
 
@@ -207,7 +216,7 @@ def _prefix(text: str) -> int:
 def _looks_like_entry(piece: Piece) -> bool:
     if piece.shape is Shape.ENTRY:
         return False
-    return bool(_LEADER.search(piece.text) or _NUMBER.match(piece.text))
+    return bool(_leader(piece.text) or _NUMBER.match(piece.text))
 
 
 def _last_places(view: View) -> dict[str, int]:
@@ -215,7 +224,7 @@ def _last_places(view: View) -> dict[str, int]:
     places = {
         _key(piece.text): index
         for index, piece in enumerate(view.lines)
-        if len(piece.text) <= MAX_ENTRY
+        if len(piece.text) <= MAX_AGAIN
     }
     places.pop("", None)
     return places
@@ -226,7 +235,7 @@ def _entry(piece: Piece, *, closed: bool = False, paged: bool = False) -> Conten
         return _row_entry(piece, closed=closed)
     text = piece.text
     start = _prefix(text)
-    match = _LEADER.search(text, start)
+    match = _leader(text, start)
     page: str | None = match[1] if match else None
     end = match.start() if match else len(text)
     if match is None:
@@ -243,7 +252,7 @@ def _row_entry(piece: Piece, *, closed: bool) -> ContentsEntry | None:
     if len(cells) > 1 and piece.text[slice(*cells[-1])].isdigit():
         page = piece.text[slice(*cells.pop())]
     start, end = max(cells, key=lambda cell: cell[1] - cell[0])
-    leader = _LEADER.search(piece.text, start, end)
+    leader = _leader(piece.text, start, end)
     if leader:
         end = leader.start()
     start += _prefix(piece.text[start:end])

@@ -15,7 +15,8 @@ from ..model import Span
 from .words import word_table
 
 _PAGE = re.compile(
-    r"^(?:[-–—]\s*)?(?:side|s\.|page)\s*\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?(?:\s*[-–—])?$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,4}\s*/\s*\d{1,4}$",
+    r"^(?:[-–—]\s*)?(?:side|s\.|page)\s*\d{1,4}(?:\s*(?:af|/|of)\s*\d{1,4})?(?:\s*[-–—])?$"
+    r"|^[-–—]\s*\d{1,4}\s*[-–—]$",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"^[\s\-–—_=*~.+|]{3,}$")
@@ -125,7 +126,15 @@ def _running(document: Document) -> frozenset[int]:
 
 def glued_furniture(line: Line) -> tuple[Line | None, list[Span]]:
     """The line without an invitation to unfold that is glued to it, and where that stood."""
-    if "lik" not in line.text and "old" not in line.text and "bn p" not in line.text:
+    text = line.text
+    if "lik" not in text and "old ud" not in text and "bn p" not in text:
+        return line, []
+    if (
+        "lik her" not in text
+        and "lik for at" not in text
+        and "old ud" not in text
+        and "bn p" not in text
+    ):
         return line, []
     match = _UNFOLD.search(line.text)
     if not match:

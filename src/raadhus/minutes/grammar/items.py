@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from raadhus.danish.cases import find_case_numbers, parse_case_number
 
-from ..lines import Role, Shape
+from ..lines import Role
 from ..model import Claim, Decision, Found, Item, Section
 from .attachments import attachments_of
 from .attendance import absences_of
@@ -62,7 +62,7 @@ def read_item(
             claims.extend(_claim(pieces.pop(case_at - 1), f"{path}/case_number"))
     told = [piece for piece in pieces if piece.role in (Role.ATTACHMENT, Role.SPEAKER)]
     claims.extend(claim for piece in told for claim in _claim(piece, f"{path}/{piece.role}s"))
-    raw = sections_of([piece for piece in pieces if piece not in told], house)
+    raw = sections_of([p for p in pieces if p not in told] if told else pieces, house)
     _settle_decisions(raw, facts)
     sections = tuple(_section(section) for section in raw)
     for number, section in enumerate(raw):
@@ -162,7 +162,7 @@ def _case_in(piece: Piece) -> Found[str] | None:
     case = parse_case_number(text)
     if case is not None:
         return Found(case.text, piece.place(*case.span), ("shape", "place"))
-    if _CASE_LABEL.match(text) or piece.shape is Shape.ROW:
+    if _CASE_LABEL.match(text):
         joined = re.sub(r"^(\S+(?: \S+)?)\s{1,}(?=\S)", r"\1 ", text)
         for case in find_case_numbers(joined if len(joined) == len(text) else text):
             return Found(case.text, piece.place(*case.span), ("label",))
