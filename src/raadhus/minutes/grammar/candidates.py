@@ -250,6 +250,6 @@ def is_case_line(view: View, index: int) -> bool:
         return True
     return (
         len(line.text) < 60
-        and bool(_DIGIT.search(line.text))
+        and _DIGIT.search(line.text) is not None
         and parse_case_number(line.text) is not None
     )
