@@ -1,0 +1,53 @@
+"""Editions: a meeting written so that it is read back exactly. See docs/editions.md."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import PurePath
+
+from ..lines import UnreadableDocumentError
+from ..model import Minutes, Source
+from .build import minutes_of
+from .claims import claims_of
+from .same import same_meeting
+from .text import FIRST_LINE, from_text, to_text
+from .write import tree_of
+
+__all__ = ["read_edition", "same_meeting", "write_text"]
+
+_MARK = b"\xef\xbb\xbf"
+_START = b"Raadhus-referat "
+LARGEST = 20 * 1024 * 1024  # bytes; a hundred times the longest minutes
+_TOO_LARGE = "Raadhus-referatet fylder over 20 MB, og det gør intet møde; vælg filen med ét møde i."
+_NOT_UTF8 = "Raadhus-referatet er ikke gyldig UTF-8 (fra byte {}); hent filen igen."
+
+
+def write_text(minutes: Minutes) -> str:
+    """The text edition, to be kept as UTF-8; reading it gives the same meeting."""
+    return to_text(tree_of(minutes))
+
+
+def read_edition(content: bytes, name: str = "") -> Minutes | None:
+    """The meeting of a text edition; None where `content` is no edition.
+
+    Raises UnreadableDocumentError, naming the line, for an edition that is damaged.
+    """
+    if not content.removeprefix(_MARK).startswith(_START):
+        return None
+    head = content[:100].decode("utf-8", "replace").removeprefix("\ufeff")
+    if FIRST_LINE.match(head) is None:
+        return None
+    text = _decoded(content)
+    root = from_text(text)
+    sha256 = hashlib.sha256(content).hexdigest()
+    source = Source(PurePath(name).name, "text/plain", sha256, text, claims_of(root))
+    return minutes_of(root, source)
+
+
+def _decoded(content: bytes) -> str:
+    if len(content) > LARGEST:
+        raise UnreadableDocumentError(_TOO_LARGE)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableDocumentError(_NOT_UTF8.format(error.start)) from None
