@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import time
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args
 
@@ -17,7 +18,8 @@ from raadhus.minutes.edition import same_meeting, write_text
 KNOWN = Path(__file__).parents[1] / "corpus" / "known"
 DOCUMENTS = sorted(p for p in KNOWN.glob("*/*") if not p.name.endswith(".expected.json"))
 NASTY = ["Beslutning", "Titel: Budget", "Slut", "Punkt: 3", "- 1. a)", "Tekst:", "<&>\"'", "Å:",
-         "שלום", "e\u0301", "🏛️", "Raadhus-referat 1", ":", "x" * 300, "\x00\x07", "\ufeff", "Ã¦"]  # fmt: skip
+         "שלום", "e\u0301", "🏛️", "Raadhus-referat 1", ":", "x" * 300,
+         "\x00\x07", "\ufeff", "Ã¦"]  # fmt: skip
 NO_PLACE = (0, 0)
 
 
@@ -25,9 +27,9 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
-TEXT = st.sampled_from(NASTY) | st.text(
-    st.characters(exclude_categories=["Cs"]), max_size=20
-).map(fold)
+TEXT = st.sampled_from(NASTY) | st.text(st.characters(exclude_categories=["Cs"]), max_size=20).map(
+    fold
+)
 LINES = st.lists(TEXT, min_size=1, max_size=3).map("\n".join)
 FLAG = st.booleans()
 WHOLE = st.integers(-(10**6), 10**6)
@@ -52,9 +54,7 @@ def word(literal: object) -> st.SearchStrategy[Any]:
 
 
 SPAN = st.just(NO_PLACE)
-CELL = st.builds(
-    m.Cell, TEXT, SPAN, st.none() | st.floats(allow_nan=False, allow_infinity=False)
-)
+CELL = st.builds(m.Cell, TEXT, SPAN, st.none() | st.floats(allow_nan=False, allow_infinity=False))
 ROWS = some(some(CELL, 3))
 
 
@@ -68,9 +68,7 @@ def tables(draw: st.DrawFn) -> m.Table:
 
 
 ENTRY = st.builds(m.ListEntry, TEXT, SPAN, st.none() | TEXT)
-BLOCK = (
-    st.builds(m.Paragraph, TEXT, SPAN) | st.builds(m.List, some(ENTRY), SPAN, FLAG) | tables()
-)
+BLOCK = st.builds(m.Paragraph, TEXT, SPAN) | st.builds(m.List, some(ENTRY), SPAN, FLAG) | tables()
 SECTION = st.builds(m.Section, word(m.SectionKind), maybe(TEXT), st.integers(1, 9), some(BLOCK))
 POINT = st.builds(m.Point, WHOLE, found(TEXT))
 DECISION = st.builds(
@@ -103,7 +101,7 @@ def check_round_trip(minutes: m.Minutes) -> None:
     assert same_meeting(minutes, again)
     assert write_text(again) == text
     spans = [claim.span for claim in again.source.claims]
-    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a[1] <= b[0] for a, b in pairwise(spans))
     claimed = "".join(text[a:b] for a, b in spans)
     assert "".join(claimed.split()) == "".join(text.split())
     assert again.source.unclaimed == ()

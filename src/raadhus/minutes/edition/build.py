@@ -244,9 +244,7 @@ def _row(node: Node) -> tuple[Cell, ...]:
     values = [_decimal(numbers, text) for text, _ in numbers.parts()]
     if len(values) != len(parts):
         raise numbers.wrong(f"har {len(values)} felter, men rækken har {len(parts)} celler")
-    return tuple(
-        Cell(text, span, value) for (text, span), value in zip(parts, values, strict=True)
-    )
+    return tuple(Cell(text, span, value) for (text, span), value in zip(parts, values, strict=True))
 
 
 def _decimal(node: Node, text: str) -> float | None:

@@ -125,5 +125,3 @@ def _check(node: Node) -> None:
         if child.value is not None and child.key in BARE:
             raise child.wrong(f"er “{child.key}”, som ingen værdi har")
         _check(child)
-
-

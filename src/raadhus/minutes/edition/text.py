@@ -85,6 +85,8 @@ def _node(line: str, at: int, where: str) -> Node:
     if not colon:
         return Node(key, None, (), (at, at), whole, where)
     if rest and not rest.startswith(" "):
-        raise UnreadableDocumentError(f"{where} i Raadhus-referatet mangler et blanktegn efter “:”.")
+        raise UnreadableDocumentError(
+            f"{where} i Raadhus-referatet mangler et blanktegn efter “:”."
+        )
     start = at + len(name) + 1 + (1 if rest else 0)
     return Node(key, rest[1:], (), (start, start + len(rest[1:])), whole, where)
