@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from datetime import time
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, get_args
 
+import jsonschema
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from raadhus.minutes import UnreadableDocumentError, read
 from raadhus.minutes import model as m
-from raadhus.minutes.edition import same_meeting, write_text
+from raadhus.minutes.contract import schema
+from raadhus.minutes.edition import same_meeting, write_json, write_text
+from raadhus.minutes.edition.schema import fault_in
 
 KNOWN = Path(__file__).parents[1] / "corpus" / "known"
 DOCUMENTS = sorted(p for p in KNOWN.glob("*/*") if not p.name.endswith(".expected.json"))
@@ -114,6 +118,8 @@ def check_round_trip(minutes: m.Minutes) -> None:
 @given(MINUTES)
 def test_any_meeting_is_read_back(minutes: m.Minutes) -> None:
     check_round_trip(minutes)
+    assert fault_in(json.loads(write_json(minutes))) is None
+    jsonschema.validate(json.loads(write_json(minutes)), schema())
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda p: p.name)
@@ -148,3 +154,14 @@ def test_a_damaged_edition_is_refused(text: str, sentence: str) -> None:
 
 def test_other_texts_are_no_edition() -> None:
     assert read("Raadhus-referat fra mødet i går\n".encode()).kind.witnesses != ("edition",)
+
+
+@pytest.mark.parametrize("name", ["kind", "items", "date"])
+def test_a_field_that_is_missing_or_of_another_kind_is_named(name: str) -> None:
+    minutes = read(b"Raadhus-referat 1\nArt: referat\nSlut\n", "a.txt")
+    data = json.loads(write_json(minutes))
+    assert (fault_in({**data, name: 7}) or ("",))[0] == f"/{name}"
+        (f"/{name}", "er af en forkert slags"),
+        (f"/{name}", "har en værdi, der ikke kendes"),
+    ]
+    assert fault_in({key: data[key] for key in data if key != name}) == (f"/{name}", "mangler")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from pathlib import PurePath
 
+from ..contract import to_contract
 from ..lines import UnreadableDocumentError
 from ..model import Minutes, Source
 from .build import minutes_of
@@ -13,7 +15,7 @@ from .same import same_meeting
 from .text import FIRST_LINE, from_text, to_text
 from .write import tree_of
 
-__all__ = ["read_edition", "same_meeting", "write_text"]
+__all__ = ["read_edition", "same_meeting", "write_json", "write_text"]
 
 _MARK = b"\xef\xbb\xbf"
 _START = b"Raadhus-referat "
@@ -25,6 +27,11 @@ _NOT_UTF8 = "Raadhus-referatet er ikke gyldig UTF-8 (fra byte {}); hent filen ig
 def write_text(minutes: Minutes) -> str:
     """The text edition, to be kept as UTF-8; reading it gives the same meeting."""
     return to_text(tree_of(minutes))
+
+
+def write_json(minutes: Minutes) -> str:
+    """The contract as JSON, indented; raises ValueError for a number that JSON cannot hold."""
+    return json.dumps(to_contract(minutes), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
 def read_edition(content: bytes, name: str = "") -> Minutes | None:
