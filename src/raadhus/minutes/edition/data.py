@@ -72,7 +72,10 @@ def _item(item: dict[str, Any]) -> m.Item:
     listed = files or any(section["kind"] == "attachments" for section in item["sections"])
     told = item["recommendation"]
     return m.Item(
-        *(_found(item[key]) for key in ("number", "label", "title", "case_number")),
+        number=_found(item["number"]),
+        label=_found(item["label"]),
+        title=_found(item["title"]),
+        case_number=_found(item["case_number"]),
         closed=item["closed"],
         sections=tuple(
             m.Section(s["kind"], _found(s["heading"]), s["level"], tuple(map(_block, s["blocks"])))
