@@ -10,7 +10,11 @@ from .minutes.cli import read
 from .site.cli import COMMANDS as SITE
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    options_metavar="[VALG]",
+    subcommand_metavar="KOMMANDO …",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="raadhus", message="%(prog)s %(version)s")
 def raadhus() -> None:
     """Raadhus: det åbne rådhus. Læs referater, vis dem, og find beslutningerne."""

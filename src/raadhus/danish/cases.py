@@ -43,7 +43,7 @@ _LABELLED = re.compile(
     rf"(?<!\w)(?P<label>{_LABEL})[^\S\n]{{0,5}}(?P<value>[^\s,;()]{{1,40}}(?<![.:]))", re.IGNORECASE
 )
 _DOCUMENT = re.compile(
-    r"(?<!\w)dok(?:ument)?\.?[^\S\n]?(?:nr|nummer|id)(?!\w)\.?[^\S\n]{0,3}:?[^\S\n]{0,5}"
+    r"(?<!\w)dok(?:ument)?(?:\.?[^\S\n-]?-?(?:nr|nummer|id)(?!\w)\.?[^\S\n]{0,3}:?|\.?[^\S\n]{0,3}:)[^\S\n]{0,5}"
     r"[^\s;,]{1,40}(?:[^\S\n]?(?:,|og|/)[^\S\n]{0,2}[0-9][^\s;,]{3,40}){0,9}",
     re.IGNORECASE,
 )

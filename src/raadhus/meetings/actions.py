@@ -10,9 +10,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from raadhus import __version__
-from raadhus import minutes as reader
 from raadhus.core.actions import store_file
 from raadhus.core.models import File
+from raadhus.minutes import UnreadableDocumentError
+from raadhus.minutes.apart import read_apart
 from raadhus.minutes.contract import to_contract
 from raadhus.minutes.model import Minutes
 
@@ -40,7 +41,7 @@ def import_document(content: bytes, name: str) -> Imported:
     known = Reading.objects.filter(file__sha256=digest).first()
     if known is not None:
         return Imported(known, is_new=False)
-    minutes = reader.read(content, name)
+    minutes = read_apart(content, name)
     with transaction.atomic():
         file = store_file(content, name, media_type=minutes.source.media_type)
         reading, is_new = Reading.objects.get_or_create(file=file, defaults=facts(minutes))
@@ -53,8 +54,8 @@ def read_file(file: File) -> Reading:
     if known is not None:
         return known
     try:
-        found = facts(reader.read(bytes(file.content), file.name))
-    except reader.UnreadableDocumentError as error:
+        found = facts(read_apart(bytes(file.content), file.name))
+    except UnreadableDocumentError as error:
         found = unreadable(str(error))
     with transaction.atomic():
         reading, _ = Reading.objects.update_or_create(file=file, defaults=found)

@@ -17,7 +17,7 @@ from .reader import read as read_bytes
 UNREADABLE = 2
 
 
-@click.command(short_help="Læs dagsordener og referater.")
+@click.command(short_help="Læs dagsordener og referater.", options_metavar="[VALG]")
 @click.argument("files", nargs=-1, required=True, metavar="FIL...")
 @click.option(
     "--json",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import PurePath
 from typing import Literal
 
+from .edition import read_edition
 from .forms import open_document
 from .grammar.candidates import Start
 from .grammar.claims import settled
@@ -36,6 +37,9 @@ def read(content: bytes, name: str = "") -> Minutes:
     """
     if content.count(b"\n") > MAX_LINES:
         raise UnreadableDocumentError(_TOO_LONG)
+    edition = read_edition(content, name)
+    if edition is not None:
+        return edition
     document = open_document(content, name)
     if len(document.lines) > MAX_LINES:
         raise UnreadableDocumentError(_TOO_LONG)

@@ -50,7 +50,7 @@ txt_web | 756 Ikast-Brande | Udvalget for Børn | children | - | 2024-05-13 | 6 
 txt_web | 727 Odder | Social- og Sundhedsudvalget | social | - | 2022-10-03 | 8 | 0
 txt_procedure | - | Skole- og Børneudvalget | children | 2018-2021 | 2020-06-08 | 8 | 1
 txt_procedure | 269 Solrød | Social- og Sundhedsudvalget | social | 2022-25 | 2023-01-30 | 9 | 1
-html_accordion | 820 Vesthimmerlands | Teknik- og Miljøudvalget | technical | - | 2025-02-10 | 8 | 1
+html_accordion | 810 Brønderslev | Teknik- og Miljøudvalget | technical | - | 2025-02-10 | 8 | 1
 html_accordion | 350 Lejre | Udvalget for Social, Sundhed & Ældre | social | - | 2024-09-02 | 6 | 0
 html_old | 575 Vejen | Udvalget for skoler og børn | children | - | 2012-12-11 | 7 | 1
 html_old | 706 Syddjurs | Plan, udvikling og kultur | technical | - | 2016-04-20 | 6 | 0
