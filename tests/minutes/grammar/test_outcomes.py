@@ -29,6 +29,7 @@ OUTCOMES = [
     ("Fremsendes til Byrådet.", "referred"), ("Oversendt til Økonomiudvalget", "referred"),
     ("Henvist til Teknisk Udvalg.", "referred"), ("Sendt tilbage til udvalget.", "referred"),
     ("Ikke godkendt.", "rejected"), ("Faldet.", "rejected"), ("Nej", "rejected"),
+    ("3) Nej", "rejected"), ("Ad 3: Nej.", "rejected"),
     ("Udvalget kan ikke tiltræde indstillingen.", "rejected"), ("Forkastet.", "rejected"),
     ("Der gives afslag.", "rejected"), ("Nedstemt.", "rejected"),
     ("Udvalget ønsker ikke at prioritere forslaget.", "rejected"),

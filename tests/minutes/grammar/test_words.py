@@ -69,6 +69,9 @@ KINDS = [
     ("Fremmøde og inhabilitet", "attendance"),
     ("Yderligere deltagelse på mødet", "attendance"),
     ("Yderligere deltagere på mødet", "attendance"),
+    ("Fraværende i Byrådet, 03-04-2019", "attendance"),
+    ("Beslutningstema Kultur- og Fritidsudvalget", "topic"), ("Behandling …", "route"),
+    ("Beslutningsforslag fra ALT", "recommendation"),
     ("Meddelelser", "announcements"),
     ("Fremstilling", "container"), ("Indhold", "container"),
     ("Punkttype", "other"),
@@ -104,6 +107,8 @@ NONE = [
     "Tema: Trivsel",
     "Sagen: den er lang",
     "Bilagene er lukkede.",
+    "Fraværende Ida Holm",  # a line about people
+    "Beslutningsforslag fra Venstre om gratis parkering",  # a title
     "",
 ]
 

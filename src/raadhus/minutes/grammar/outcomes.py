@@ -18,7 +18,7 @@ _CHANGED = re.compile(
     r"(?:ændring(?:er|en|s\w*)?|tilføjelse[rn]?|rettelse[rn]?|ændringsforslag)\b",
     re.IGNORECASE,
 )
-_NO = re.compile(r"^nej\b", re.IGNORECASE)
+_NO = re.compile(r"^(?:ad\.?\s)?[\d.,:)–\s-]*nej\b", re.IGNORECASE)
 
 
 @cache

@@ -108,7 +108,10 @@ def heading_of(text: str) -> Heading | None:
                 (0, _without_colon(text)),
                 recommends=bool(_RECOMMENDING.search(text)),
             )
-    return _glued(text, table) or (_with_body(text) if len(text) <= MAX_HEADING else None)
+    found = _glued(text, table)
+    if found is None and len(text) <= MAX_HEADING:
+        found = _with_body(text) or _with_tail(text, table)
+    return found
 
 
 def _without_colon(text: str) -> int:
@@ -168,6 +171,21 @@ def _with_body(text: str) -> Heading | None:
         if match and len(text) < MAX_HEADING:
             return Heading("recommendation", (0, _without_colon(text)), recommends=True)
     return None
+
+
+_TAIL = re.compile(
+    r"^(?P<head>beslutningstema|fraværende|afbud|ikke til stede)(?: (?:i|på))? (?P<body>\S.*)$"
+    r"|^(?P<proposal>beslutningsforslag) fra \S+(?: \S+)?$",
+    re.IGNORECASE,
+)
+
+
+def _with_tail(text: str, table: dict[str, SectionKind]) -> Heading | None:
+    """`Fraværende i Byrådet, 03-04-2019`, `Beslutningsforslag fra Venstre`."""
+    match = _TAIL.match(text)
+    if match is None or (match["body"] and body_span(match["body"]) is None):
+        return None
+    return Heading(table[fold(match["head"] or match["proposal"])], (0, _without_colon(text)))
 
 
 def _treated(text: str, match: re.Match[str], group: str | None) -> Heading | None:
