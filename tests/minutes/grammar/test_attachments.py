@@ -23,6 +23,8 @@ ENTRIES = [
     ("Bilag 1: Kort over området", "Bilag 1: Kort over området", False),  # stays whole
     ("Bilag 1 - Kort", "Bilag 1 - Kort", False),
     ("1.3 ANBEFALES Kort over området", "Kort over området", True),
+    ("1.3 Kort over området", "Kort over området", False),
+    ("Kort over området - dok.nr. 12345-24", "Kort over området", False),
     ("- Kort over området", "Kort over området", False),
     ("1. Kort over området", "Kort over området", False),
     ("• Kort over området", "Kort over området", False),

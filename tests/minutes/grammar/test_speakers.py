@@ -31,6 +31,13 @@ SPEAKERS = [
      [("Lis Dam", "Konsulent", "Center for Børn"), ("Per Lund", "chef", "Center for Børn")]),
     ("Lis Dam fra Røde Kors samt Per Lund fra Dansk Byg deltager i punktet.",
      [("Lis Dam", None, "Røde Kors"), ("Per Lund", None, "Dansk Byg")]),
+    ("Lis Dam (socialchef) deltager under punktet.", [("Lis Dam", "socialchef", None)]),
+    ("Under punktet deltog Lis Dam, chef for Børnehuset, og Per Lund.",
+     [("Lis Dam", "chef for Børnehuset", None), ("Per Lund", None, None)]),
+    ("Detailchef Lis Dam deltog i punktet.", [("Lis Dam", "Detailchef", None)]),
+    ("Under punktet deltog detailchef Lis Dam.", [("Lis Dam", "detailchef", None)]),
+    ("Til stede under punktet: Lis Dam", [("Lis Dam", None, None)]),
+    ("Oplægsholder: Lis Dam, konsulent", [("Lis Dam", "konsulent", None)]),
     ("Deltagere under punktet: Socialchef Lis Dam", [("Lis Dam", "Socialchef", None)]),
     ("Afdelingsleder Lis Dam præsenterede planen.", [("Lis Dam", "Afdelingsleder", None)]),
     # nobody

@@ -55,6 +55,14 @@ def test_items_begin_at_their_titles(first: str, second: str, items: list[object
     assert told("Referat\n\n" + first + BODY + second + BODY) == items
 
 
+def test_items_without_text_in_a_group_of_closed_ones_are_items() -> None:
+    text = "Referat\n\n1. Hus" + BODY + "LUKKEDE SAGER\n\n101. Køb\n\n102. Salg\n\n103. Leje\n"
+    assert told(text) == [
+        (1, "1.", "Hus", False), (101, "101.", "Køb", True), (102, "102.", "Salg", True),
+        (103, "103.", "Leje", True),
+    ]  # fmt: skip
+
+
 # lines inside an item's text that begin no item
 MENTIONS = [
     "Punkt 15 udgår og sagen sendes tilbage.", "Punkt 2 blev behandlet først.",

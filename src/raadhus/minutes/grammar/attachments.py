@@ -24,6 +24,7 @@ _LEAD = re.compile(
     r"(?P<recommended>anbefales|anbefalet læsning|læses)?(?(recommended)[.:]?\s*[-–]?\s+)",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){1,2}\.?\s+(?=[^\W\d_])")
 _TAIL = re.compile(
     r"\s*(?:\((?:pdf|docx?|xlsx?|pptx?)[^)]*\)|\[(?:pdf|docx?|xlsx?)[^\]]*\]|[-–(]?\s*\d+(?:[.,]\d+)?\s?[km]b\)?|\bdok\.?\s?(?:nr\.?)?:?\s*[\d/-]+)\s*$",
     re.IGNORECASE,
@@ -63,6 +64,8 @@ def _attachment(piece: Piece) -> Attachment | None:
     marker = entry_of(piece) if piece.shape is not Shape.ROW else None
     offset = marker.end if marker is not None else 0
     lead = _LEAD.match(text, offset) if marker is not None else _LEAD.match(text)
+    numbered = _NUMBER.match(text, offset)
+    offset = numbered.end() if numbered is not None else offset
     recommended = bool(lead and lead["recommended"])
     if lead and (lead["access"] or lead["recommended"]):
         offset = lead.end()
@@ -71,6 +74,7 @@ def _attachment(piece: Piece) -> Attachment | None:
         match = pattern.search(text, offset, stop)
         if match and match.start() > offset:
             stop = match.start()
+    stop = offset + len(text[offset:stop].rstrip(" -–"))
     title = fold(text[offset:stop])
     if not title:
         return None

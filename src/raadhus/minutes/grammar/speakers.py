@@ -188,6 +188,9 @@ def _end_of_organisation(text: str, start: int, end: int) -> int:
     return len(text[:end].rstrip(" ."))
 
 
+_ROLE_IN_BRACKETS = re.compile(r"\s?\(([^()]{2,60})\)")
+
+
 def _person(piece: Piece, start: int, end: int) -> Attendance | None:
     text = piece.text
     names = list(_NAME.finditer(text, start, end))
@@ -200,11 +203,14 @@ def _person(piece: Piece, start: int, end: int) -> Attendance | None:
     if len(text[a:b].split()) < 2:
         return None
     role_text = text[start:a].strip(" ,-–:")
-    role_text = re.sub(r"^(?:den|det|desuden|at|også|v/|ved)\s*", "", role_text)
+    role_text = re.sub(r"^(?:(?:den|det|desuden|at|også|og|samt|ved)\b|v/)\s*", "", role_text)
     role = None
     if role_text:
         at = text.rindex(role_text, start, a) if role_text in text[start:a] else start
         role = _found(piece, at, at + len(role_text))
+    after = _ROLE_IN_BRACKETS.match(text, b, end)
+    if role is None and after is not None and is_administrative(after[1]):
+        role = _found(piece, *after.span(1))
     return Attendance(_found(piece, a, b), "speaker", None, role)
 
 

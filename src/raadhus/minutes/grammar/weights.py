@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..lines import Shape
 from .candidates import Start, ends_sentence, is_case_line
-from .closed import title_key
+from .closed import group_of, title_key
 from .view import View
 
 _AT = re.compile(r"^(?:at|At|AT)\b")
@@ -25,6 +25,9 @@ def weigh(view: View, candidates: list[Start], titles: frozenset[str]) -> None:
             start.weight += 2
         _weigh_below(view, start, at)
         _weigh_form(view, start)
+        if start.at and group_of(view.lines[start.at - 1].text) is not None:
+            start.witnesses.add("group")
+            start.weight += 2
         _weigh_words(start)
     _weigh_restarts(view, candidates)
     _weigh_runs(view, candidates)
@@ -81,7 +84,9 @@ def _weigh_words(start: Start) -> None:
 
 def _weigh_runs(view: View, candidates: list[Start]) -> None:
     """Numbered lines that follow each other directly are a list or a table of contents."""
+    grouped = False  # below a line such as "Lukkede sager" they are items without text
     for before, after in pairwise(candidates):
+        grouped = "group" in before.witnesses or (grouped and after.at == before.upto)
         same = (
             before.style == after.style and before.number is not None and after.number is not None
         )
@@ -89,6 +94,7 @@ def _weigh_runs(view: View, candidates: list[Start]) -> None:
         if (
             same
             and not backed
+            and not grouped
             and after.at == before.upto
             and after.number == (before.number or 0) + 1
         ):
