@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from raadhus.minutes import read
 from raadhus.minutes.grammar.blocks import blocks_of
-from raadhus.minutes.model import Table
+from raadhus.minutes.model import Paragraph, Table
 
 from .small import pieces
 
@@ -88,3 +89,25 @@ def test_places_of_cells_are_true() -> None:
     assert [text[slice(*cell.span)] for row in (*found.header, *found.rows) for cell in row] == [
         "Post", "Budget", "Drift", "1.000",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("legend", "told"),
+    [
+        ("*) + = merforbrug", True),
+        ("- = mindreforbrug", True),
+        ("Minus betyder merforbrug.", True),
+        ("Et negativt tal viser mindreudgift.", True),
+        ("Merforbruget skyldes flere borgere.", False),
+        ("Minus er ikke brugt.", False),
+    ],
+)
+def test_the_line_below_may_tell_what_the_signs_mean(legend: str, told: bool) -> None:
+    text = f"Punkt 1: A\n\nSagsfremstilling\n\nOmråde\tBudget\nDrift\t-12\n\n{legend}\n"
+    minutes = read(text.encode(), "a.txt")
+    (table,) = (b for b in minutes.items[0].sections[0].blocks if isinstance(b, Table))
+    assert (table.sign_note.value if table.sign_note else None) == (legend if told else None)
+    assert (
+        Paragraph(legend, (text.index(legend), len(text) - 1))
+        in minutes.items[0].sections[0].blocks
+    )

@@ -21,7 +21,8 @@ def blocks_of(pieces: Sequence[Piece]) -> tuple[Block, ...]:
     while index < len(pieces):
         group, index = _table_from(pieces, index)
         if group is not None:
-            blocks.append(table_of(group))
+            below = pieces[index] if index < len(pieces) else None
+            blocks.append(table_of(group, below))
             continue
         entry = entry_of(pieces[index])
         if entry is not None:

@@ -15,6 +15,12 @@ _UNIT = re.compile(
     r"(?:\b(?:i\s+)?(?:hele\s+)?)?\b(1\.?000\.?\s*kr\.?|mio\.?\s*kr\.?|mia\.?\s*kr\.?|t\.?\s?kr\.?|tusinde?\s+kr(?:oner|\.)?|millioner\s+kr(?:oner|\.)?|100\.000\s*kr\.?|kr\.|kroner|pct\.|procent)(?=\W|$)",
     re.IGNORECASE,
 )
+_SIGN = re.compile(
+    r"[-+–−]\s*(?:=|er|betyder|angiver)\s*(?:et\s+)?(?:mer|mindre|over|under|indtægt|udgift)"
+    r"|\b(?:plus|minus|negativ\w*|positiv\w*)\b.{0,30}\b(?:er|betyder|angiver|viser|=)\b.{0,20}"
+    r"\b(?:mer|mindre|over|under|indtægt|udgift)",
+    re.IGNORECASE,
+)
 _FORMULA = re.compile(r"^[\s()\d=+*/–−x-]*$")
 _TOTAL = re.compile(
     r"^(?:i alt|ialt|sum|total|samlet|hovedtotal|resultat i alt|samlet resultat|i alt\b.*"
@@ -35,7 +41,8 @@ def is_table_line(piece: Piece) -> bool:
     return piece.shape is Shape.ROW
 
 
-def table_of(group: Group) -> Table:
+def table_of(group: Group, below: Piece | None = None) -> Table:
+    """The table of a group of rows; `below` is the piece after it, which may tell its signs."""
     rows = [_cells(piece) for piece in group.rows]
     heads = _head_rows(group, rows)
     header = tuple(
@@ -53,8 +60,17 @@ def table_of(group: Group) -> Table:
         _caption(group.caption),
         _unit(group, header),
         tuple(i for i, row in enumerate(body) if row and _TOTAL.match(row[0].text)),
-        None,
+        _sign_note(below),
     )
+
+
+def _sign_note(below: Piece | None) -> Found[str] | None:
+    """The legend that says what plus and minus mean; it stays a paragraph of its own as well."""
+    if below is None or below.shape is Shape.ROW or len(below.text) > 200:
+        return None
+    if not _SIGN.search(below.text):
+        return None
+    return Found(fold(below.text), below.span, ("line below the table",))
 
 
 def _cells(piece: Piece) -> tuple[Cell, ...]:
