@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from raadhus.minutes.grammar.candidates import Start, candidates_in, ends_sentence, is_case_line
+from raadhus.minutes.grammar.candidates import Start, candidates_in, ends_sentence
 from raadhus.minutes.grammar.starts import find_starts
 
 from .small import minutes, view
@@ -154,4 +154,4 @@ def test_a_title_does_not_end_like_a_sentence(text: str, ends: bool) -> None:
     ],
 )  # fmt: skip
 def test_a_line_may_be_a_case_number(text: str, is_case: bool) -> None:
-    assert bool(is_case_line(view(text), 0)) == is_case
+    assert (0 in view(text).case_lines) == is_case

@@ -22,7 +22,6 @@ _NUMBER = re.compile(
     r"^(?P<label>\d{1,4}[a-zA-Z]?(?:\.\d{1,2})?(?P<dot>[.)])?)(?P<mark>:)?(?:\s*[–-](?=\s))?(?:\s+(?P<title>\S.*)|\s*)$"
 )
 _AT = re.compile(r"^(?:at|At|AT)\b")
-_DIGIT = re.compile(r"\d")
 _SENTENCE_END = re.compile(r"[.;,:!]$")
 _ABBREVIATION = re.compile(
     r"\b(?:m\.?v|mm|m\.m|mv|kr|evt|nr|pct|jf|o\.?l|osv|etc|f\.?eks|bl\.a)\.$", re.IGNORECASE
@@ -247,18 +246,7 @@ def ends_sentence(text: str) -> bool:
 
 def _case_below(view: View, index: int) -> bool:
     return any(
-        is_case_line(view, below)
+        below in view.case_lines
         for below in range(index + 1, min(index + 3, len(view.lines)))
         if below == index + 1 or len(view.lines[below - 1].text) < 60
-    )
-
-
-def is_case_line(view: View, index: int) -> bool:
-    line = view.lines[index]
-    if line.role is Role.CASE_NUMBER:
-        return True
-    return (
-        len(line.text) < 60
-        and _DIGIT.search(line.text) is not None
-        and parse_case_number(line.text) is not None
     )

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from raadhus.danish.cases import parse_case_number
 
 from ..lines import Document, Line, Role, Shape
 from ..model import Span
@@ -52,18 +54,16 @@ class Piece:
     line: Line
     gap: bool
     heading: Heading | None = None
+    shape: Shape = field(init=False)  # of its first line, as is its role
+    role: Role | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.shape = self.line.shape
+        self.role = self.line.role
 
     @property
     def span(self) -> Span:
         return self.parts[0][0], self.parts[-1][1]
-
-    @property
-    def shape(self) -> Shape:
-        return self.line.shape
-
-    @property
-    def role(self) -> Role | None:
-        return self.line.role
 
     def place(self, start: int, end: int) -> Span:
         """Where text[start:end] stands in the document."""
@@ -94,6 +94,7 @@ class View:
     furniture: tuple[Span, ...]
     wrapped: bool
     running: tuple[Piece, ...] = ()  # furniture that may name the meeting: heads of pages
+    case_lines: frozenset[int] = frozenset()  # lines that hold a case number and little else
 
     @property
     def text(self) -> str:
@@ -123,7 +124,17 @@ def view_of(document: Document) -> View:
             kept.append(rest)
     wrapped = _is_wrapped(document, kept)
     pieces = tuple(_pieces(document, kept, wrapped))
-    return View(document, pieces, tuple(sorted(furniture)), wrapped, _running(document, outside))
+    running = _running(document, outside)
+    cases = frozenset(index for index, piece in enumerate(pieces) if _is_case_line(piece))
+    return View(document, pieces, tuple(sorted(furniture)), wrapped, running, cases)
+
+
+def _is_case_line(piece: Piece) -> bool:
+    if piece.role is Role.CASE_NUMBER:
+        return True
+    if len(piece.text) >= 60 or not _DIGIT.search(piece.text):
+        return False
+    return parse_case_number(piece.text) is not None
 
 
 def _running(document: Document, outside: frozenset[int]) -> tuple[Piece, ...]:
@@ -174,6 +185,7 @@ def _heading(line: Line, text: str) -> Heading | None:
     return heading_of(text)
 
 
+_DIGIT = re.compile(r"\d")
 _STARTS_NEW = re.compile(
     r"^(?:[-–•·▪*o](?:\s|$)|•|\d{1,3}[.):]\s|[a-z][.)]\s|[A-ZÆØÅ][\wæøå./ -]{1,30}:(?:\s|$)"
     r"|Punkt \d|§)"

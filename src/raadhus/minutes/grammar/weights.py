@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from ..lines import Shape
-from .candidates import Start, ends_sentence, is_case_line
+from .candidates import Start, ends_sentence
 from .closed import group_of, title_key
 from .view import View
 
@@ -35,7 +35,7 @@ def weigh(view: View, candidates: list[Start], titles: frozenset[str]) -> None:
 
 def _weigh_below(view: View, start: Start, at: dict[int, Start]) -> None:
     for index in range(start.upto, min(start.upto + LOOK_AHEAD, len(view.lines))):
-        if is_case_line(view, index):
+        if index in view.case_lines:
             start.witnesses.add("case number")
             start.weight += 2 if index <= start.upto + 1 else 0.5
             return
