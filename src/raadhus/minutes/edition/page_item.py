@@ -1,0 +1,155 @@
+"""An item on the page: its sections as they were printed, then what they do not say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import groupby
+
+from ..outline import danish_date
+from .elements import group, hidden, lines, node, part, parts, shown, whole
+from .nodes import Node
+from .page_blocks import block
+from .words import BLOCKS, Key
+
+# The texts by which it is told whether the sections already show a part of the item.
+_TELLING = frozenset({Key.TEXT, Key.POINT, Key.FILE, Key.COMPETENCE, Key.EARLIER})
+
+
+def item(one: Node) -> str:
+    """An item; what its sections show already is marked for reading back, not shown again."""
+    return node("article", one, lines(_inside(one)))
+
+
+def _inside(one: Node) -> Iterator[str]:
+    title, case = one.one(Key.TITLE), one.one(Key.CASE)
+    heading = " ".join(filter(None, (parts(one), whole("span", title) if title else "")))
+    named = one.value or (title and title.value)
+    yield f"<h2>{heading}{'' if named else 'Punkt uden titel'}</h2>"
+    if case:
+        yield f"<p>Sag {whole('span', case)}</p>"
+    if one.one(Key.CLOSED):
+        yield "<p>Lukket punkt</p>"
+    sections = one.all(Key.SECTION)
+    yield from _sections(sections)
+    said = frozenset(_texts(sections))
+    for key, write in _PARTS.items():
+        # In runs, so that the order stays.
+        for is_said, run in groupby(one.all(key), lambda child: _is_said(child, said)):
+            found = list(run)
+            yield from map(hidden, found) if is_said else write(found)
+
+
+def _texts(nodes: Iterable[Node]) -> Iterator[str]:
+    """Every text of the nodes and what is beneath them, without markers."""
+    for one in nodes:
+        yield from (text for text, _ in one.parts())
+        yield from _texts(one.children)
+
+
+def _is_said(one: Node, said: frozenset[str]) -> bool:
+    telling = [child for child in (one, *one.children) if child.key in _TELLING]
+    return bool(telling) and all(
+        (child.value or "").rpartition("\t")[2] in said for child in telling
+    )
+
+
+# --- sections ----------------------------------------------------------------------------
+
+
+def _sections(sections: tuple[Node, ...]) -> Iterator[str]:
+    """No heading is more than one level below the one before it, as readers by ear expect."""
+    before = 0
+    for one in sections:
+        told = one.one(Key.LEVEL)
+        level = min(int(told.value or "1") if told else 1, before + 1, 4)
+        before = level if one.value else before
+        name = f"h{level + 2}" if one.value else "div"
+        heading = [part(name, one.value)] if one.value is not None else []
+        yield node("section", one, lines([*heading, *map(block, one.all(*BLOCKS))]))
+
+
+# --- what is not in the sections ---------------------------------------------------------
+
+
+def _recommendations(nodes: list[Node]) -> Iterator[str]:
+    for one in nodes:
+        proposer = one.one(Key.PROPOSER)
+        points = (node("li", point, parts(point)) for point in one.all(Key.POINT))
+        inside = [
+            "<h3>Indstilling</h3>",
+            *([f"<p>Indstillet af {whole('span', proposer)}</p>"] if proposer else ()),
+            *group("ul", points, facts=' class="marked"'),
+            *map(hidden, one.all(Key.RAW)),
+        ]
+        yield node("section", one, lines(inside))
+
+
+def _decisions(nodes: list[Node]) -> Iterator[str]:
+    for one in nodes:
+        inside = [
+            "<h3>Beslutning</h3>",
+            *(whole("p", text) for text in one.all(Key.TEXT)),
+            *group("dl", _about_decision(one)),
+        ]
+        yield node("section", one, lines(inside))
+
+
+def _about_decision(one: Node) -> Iterator[str]:
+    for key, label in ((Key.OUTCOME, "Udfald"), (Key.POINTS, "Punkter")):
+        yield from (_fact(label, shown(child.value or "")) for child in one.all(key))
+    yield from (_fact("Organ", whole("span", body)) for body in one.all(Key.BODY))
+    yield from (_fact("Dato", _day(day)) for day in one.all(Key.DATE))
+    for vote in one.all(Key.VOTE):
+        told = ", ".join(f"{child.key.lower()} {child.value}" for child in vote.children)
+        yield _fact("Stemmer", node("span", vote, shown(told)))
+
+
+def _fact(label: str, told: str) -> str:
+    return f"<div><dt>{label}</dt><dd>{told}</dd></div>"
+
+
+def _day(one: Node) -> str:
+    value = one.value or ""
+    day = danish_date(date.fromisoformat(value))
+    return node("time", one, day, value=value, facts=f' datetime="{shown(value)}"')
+
+
+def _attachments(nodes: list[Node]) -> Iterator[str]:
+    for one in nodes:
+        files = (
+            node("li", file, parts(file) + (", anbefales" if file.children else ""))
+            for file in one.children
+        )
+        yield node("section", one, lines(["<h3>Bilag</h3>", *group("ul", files)]))
+
+
+def _attendance(nodes: list[Node]) -> Iterator[str]:
+    yield from group("ul", map(_person, nodes), "<h3>Ved punktet</h3>\n")
+
+
+def _person(one: Node) -> str:
+    more = [whole("span", child) for child in one.all(Key.PARTY, Key.ROLE, Key.ORGANISATION)]
+    status = [shown(child.value or "") for child in one.all(Key.STATUS)]
+    return node("li", one, ", ".join([parts(one), *more, *status]))
+
+
+def _earlier(nodes: list[Node]) -> Iterator[str]:
+    yield from group("ul", map(_treatment, nodes), "<h3>Tidligere behandlet</h3>\n")
+
+
+def _treatment(one: Node) -> str:
+    days = [_day(child) for child in one.all(Key.DATE)]
+    items = [f"punkt {whole('span', child)}" for child in one.all(Key.EARLIER_ITEM)]
+    return node("li", one, ", ".join([parts(one), *days, *items]))
+
+
+def _competence(nodes: list[Node]) -> Iterator[str]:
+    yield from (f"<p>Kompetence: {whole('span', one)}</p>" for one in nodes)
+
+
+_PARTS = {
+    Key.RECOMMENDATION: _recommendations, Key.DECISION: _decisions,
+    Key.ATTACHMENTS: _attachments, Key.PRESENCE: _attendance, Key.EARLIER: _earlier,
+    Key.COMPETENCE: _competence,
+}  # fmt: skip
