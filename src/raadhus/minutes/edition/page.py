@@ -67,7 +67,7 @@ def _day(one: Node) -> str:
 
 def _fact(one: Node) -> str:
     value = one.value or ""
-    label = f"<div><dt>{_LABELS[one.key]}</dt>"
+    label = f"<div><dt>{_LABELS[one.key]}</dt> "
     if one.key is Key.MUNICIPALITY:
         told = node("dd", one, shown(f"{value.partition(' ')[2]} Kommune"), value=value)
     elif one.key is Key.DATE:

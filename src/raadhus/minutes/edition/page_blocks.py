@@ -39,7 +39,7 @@ def _table_parts(one: Node, heads: tuple[Node, ...], rows: tuple[Node, ...]) -> 
 
 
 def _head(one: Node) -> str:
-    return node("tr", one, *(_cell(text, "col") for text, _ in one.parts()))
+    return node("tr", one, " ".join(_cell(text, "col") for text, _ in one.parts()))
 
 
 def _row(one: Node) -> str:
@@ -47,7 +47,7 @@ def _row(one: Node) -> str:
     cells = [
         _cell(text, "row" if at == 0 < len(texts) - 1 else "") for at, text in enumerate(texts)
     ]
-    return node("tr", one, *cells, facts=' class="sum"' if one.key is Key.SUM else "")
+    return node("tr", one, " ".join(cells), facts=' class="sum"' if one.key is Key.SUM else "")
 
 
 def _cell(text: str, scope: str) -> str:

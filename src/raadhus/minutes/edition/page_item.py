@@ -106,7 +106,7 @@ def _about_decision(one: Node) -> Iterator[str]:
 
 
 def _fact(label: str, told: str) -> str:
-    return f"<div><dt>{label}</dt><dd>{told}</dd></div>"
+    return f"<div><dt>{label}</dt> <dd>{told}</dd></div>"
 
 
 def _day(one: Node) -> str:
