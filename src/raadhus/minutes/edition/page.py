@@ -16,7 +16,7 @@ _STYLE = """
 body { font: 1.1rem/1.6 system-ui, sans-serif; margin: 0 auto; max-width: 45rem; padding: 1rem; }
 article { border-top: 1px solid; margin-top: 2rem; }
 dl > div { display: flex; flex-wrap: wrap; gap: 0 1rem; }
-dt { font-weight: bold; min-width: 7rem; }
+dt { font-weight: bold; min-width: 8rem; }
 dd { margin: 0; }
 h1, h2, h3, h4, h5, h6, p, li, dd, td, th { overflow-wrap: anywhere; }
 .marked { list-style: none; }

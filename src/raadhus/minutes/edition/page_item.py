@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import groupby
 
 from ..outline import danish_date
 from .elements import group, hidden, lines, node, part, parts, shown, whole
 from .nodes import Node
 from .page_blocks import block
-from .words import BLOCKS, Key
+from .words import BLOCKS, MEANINGS, Key
 
 # The texts by which it is told whether the sections already show a part of the item.
 _TELLING = frozenset({Key.TEXT, Key.POINT, Key.FILE, Key.COMPETENCE, Key.EARLIER})
+# The sections in which each of them is told, perhaps within a longer line.
+_SAID_IN = {
+    key: frozenset(MEANINGS[kind] for kind in kinds)
+    for key, kinds in (
+        (Key.RECOMMENDATION, ["recommendation"]),
+        (Key.DECISION, ["decision", "earlier_decision"]),
+        (Key.ATTACHMENTS, ["attachments"]),
+        (Key.PRESENCE, []),
+        (Key.EARLIER, ["earlier_decision", "route", "history"]),
+        (Key.COMPETENCE, ["competence"]),
+    )
+}
 
 
 def item(one: Node) -> str:
@@ -32,12 +43,13 @@ def _inside(one: Node) -> Iterator[str]:
         yield "<p>Lukket punkt</p>"
     sections = one.all(Key.SECTION)
     yield from _sections(sections)
-    said = frozenset(_texts(sections))
+    lines_said = frozenset(_texts(sections))
     for key, write in _PARTS.items():
-        # In runs, so that the order stays.
-        for is_said, run in groupby(one.all(key), lambda child: _is_said(child, said)):
-            found = list(run)
-            yield from map(hidden, found) if is_said else write(found)
+        nodes = list(one.all(key))
+        about = (child for child in sections if _meaning(child) in _SAID_IN[key])
+        count = _count_said(nodes, lines_said, "\n".join(_texts(about)))
+        yield from map(hidden, nodes[:count])
+        yield from write(nodes[count:])
 
 
 def _texts(nodes: Iterable[Node]) -> Iterator[str]:
@@ -47,11 +59,33 @@ def _texts(nodes: Iterable[Node]) -> Iterator[str]:
         yield from _texts(one.children)
 
 
-def _is_said(one: Node, said: frozenset[str]) -> bool:
-    telling = [child for child in (one, *one.children) if child.key in _TELLING]
-    return bool(telling) and all(
-        (child.value or "").rpartition("\t")[2] in said for child in telling
-    )
+def _meaning(section: Node) -> str:
+    told = section.one(Key.MEANING)
+    return told.value or "" if told else ""
+
+
+def _count_said(nodes: list[Node], lines_said: frozenset[str], said: str) -> int:
+    """How many nodes, from the first, have all their telling texts as lines or in turn in `said`.
+
+    In turn, so that no text is searched twice, however many nodes there are.
+    """
+    at = 0
+    for count, one in enumerate(nodes):
+        telling = _telling(one)
+        if not telling and one.children:
+            return count
+        for text in telling:
+            if text not in lines_said:
+                at = said.find(text, at)
+                if at < 0:
+                    return count
+                at += len(text)
+    return len(nodes)
+
+
+def _telling(one: Node) -> list[str]:
+    nodes = (one, *one.children)
+    return [(n.value or "").rpartition("\t")[2] for n in nodes if n.key in _TELLING]
 
 
 # --- sections ----------------------------------------------------------------------------
