@@ -7,6 +7,7 @@ from datetime import date
 
 from ..outline import danish_date
 from .elements import group, hidden, lines, node, part, parts, shown, whole
+from .marks import SAID_BY_ATTRIBUTE
 from .nodes import Node
 from .page_blocks import block
 from .words import BLOCKS, MEANINGS, Key
@@ -17,7 +18,7 @@ _TELLING = frozenset({Key.TEXT, Key.POINT, Key.FILE, Key.COMPETENCE, Key.EARLIER
 _SAID_IN = {
     key: frozenset(MEANINGS[kind] for kind in kinds)
     for key, kinds in (
-        (Key.RECOMMENDATION, ["recommendation"]),
+        (Key.RECOMMENDATION, MEANINGS),
         (Key.DECISION, ["decision", "earlier_decision"]),
         (Key.ATTACHMENTS, ["attachments"]),
         (Key.PRESENCE, []),
@@ -43,31 +44,31 @@ def _inside(one: Node) -> Iterator[str]:
         yield "<p>Lukket punkt</p>"
     sections = one.all(Key.SECTION)
     yield from _sections(sections)
-    lines_said = frozenset(_texts(sections))
     for key, write in _PARTS.items():
         nodes = list(one.all(key))
         about = (child for child in sections if _meaning(child) in _SAID_IN[key])
-        count = _count_said(nodes, lines_said, "\n".join(_texts(about)))
+        count = _count_said(nodes, "\n".join(_texts(about)))
         yield from map(hidden, nodes[:count])
         yield from write(nodes[count:])
 
 
 def _texts(nodes: Iterable[Node]) -> Iterator[str]:
-    """Every text of the nodes and what is beneath them, without markers."""
+    """Every text that is shown of the nodes and what is beneath them."""
     for one in nodes:
-        yield from (text for text, _ in one.parts())
-        yield from _texts(one.children)
+        if one.key not in SAID_BY_ATTRIBUTE:
+            yield from (text for text, _ in one.parts())
+            yield from _texts(one.children)
 
 
 def _meaning(section: Node) -> str:
     told = section.one(Key.MEANING)
-    return told.value or "" if told else ""
+    return told.value or "" if told else MEANINGS["other"]
 
 
-def _count_said(nodes: list[Node], lines_said: frozenset[str], said: str) -> int:
-    """How many nodes, from the first, have all their telling texts as lines or in turn in `said`.
+def _count_said(nodes: list[Node], said: str) -> int:
+    """How many nodes, from the first, have all their telling texts in `said`, in turn.
 
-    In turn, so that no text is searched twice, however many nodes there are.
+    So no text is searched twice, however many nodes there are.
     """
     at = 0
     for count, one in enumerate(nodes):
@@ -75,11 +76,10 @@ def _count_said(nodes: list[Node], lines_said: frozenset[str], said: str) -> int
         if not telling and one.children:
             return count
         for text in telling:
-            if text not in lines_said:
-                at = said.find(text, at)
-                if at < 0:
-                    return count
-                at += len(text)
+            at = said.find(text, at)
+            if at < 0:
+                return count
+            at += len(text)
     return len(nodes)
 
 
