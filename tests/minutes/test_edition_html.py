@@ -31,6 +31,7 @@ Punkt: 1
       Række: Drift\t1
         Tal: \t1
   Afsnit: Beslutning
+    Slags: beslutning
     Tekst: Godkendt.
   Beslutning
     Udfald: godkendt
