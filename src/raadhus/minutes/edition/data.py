@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import date, time
 from typing import Any
 
 from .. import model as m
 from ..lines import UnreadableDocumentError
+from .nodes import fold
 from .schema import fault_in
 
 _NOWHERE = (0, 0)
 _BROKEN = "Filen er Raadhus-JSON, men er afbrudt eller beskadiget; hent den igen."
+_DOUBLED = "Feltet “{}” står to gange samme sted i Raadhus-JSON, og det er uvist, hvad der gælder."
+_LONGEST = 400  # digits; no number of a cell has over 309
 
 
 def from_json(text: str) -> m.Minutes | None:
     """The meeting; None for JSON of another format. Raises UnreadableDocumentError."""
+    doubled: list[str] = []
     try:
-        data = json.loads(text)
+        data = json.loads(text, object_pairs_hook=_object(doubled), parse_int=_whole)
     except (ValueError, RecursionError):
         raise UnreadableDocumentError(_BROKEN) from None
     if not isinstance(data, dict) or data.get("format") != "raadhus-minutes":
         return None
+    if doubled:
+        raise UnreadableDocumentError(_DOUBLED.format(fold(doubled[0])[:40]))
     fault = fault_in(data)
     if fault:
         raise UnreadableDocumentError(f"Feltet {fault[0]} i Raadhus-JSON {fault[1]}.")
@@ -29,6 +36,25 @@ def from_json(text: str) -> m.Minutes | None:
         return _minutes(data)
     except (ValueError, OverflowError):
         raise UnreadableDocumentError(_BROKEN) from None
+
+
+def _object(doubled: list[str]) -> Callable[[list[tuple[str, Any]]], dict[str, Any]]:
+    """Makes objects; a key that comes again is noted, as JSON does not say which one counts."""
+
+    def made(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        told: dict[str, Any] = {}
+        for key, value in pairs:
+            if key in told:
+                doubled.append(key)
+            told[key] = value
+        return told
+
+    return made
+
+
+def _whole(digits: str) -> int | float:
+    """A whole number; one that is far too long becomes infinite, and is refused as such."""
+    return int(digits) if len(digits) <= _LONGEST else float(digits)
 
 
 def _found(value: Any) -> Any:

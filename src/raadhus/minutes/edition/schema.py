@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import sys
+from datetime import date
 from typing import Any
 
 from ..contract import schema
@@ -11,6 +13,8 @@ _TYPES: dict[str, tuple[type, ...]] = {
     "object": (dict,), "array": (list,), "string": (str,), "integer": (int,),
     "number": (int, float), "boolean": (bool,), "null": (type(None),),
 }  # fmt: skip
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")  # fromisoformat reads other forms too
+_LARGEST_WHOLE = 10**18 - 1  # the 18 digits that the text edition reads
 Fault = tuple[str, str]  # path of the field, what is wrong
 
 
@@ -39,13 +43,34 @@ def _plain_fault(data: Any, rule: dict[str, Any], path: str) -> Fault | None:
         return path, "har en forkert værdi"
     if "enum" in rule and data not in rule["enum"]:
         return path, "har en værdi, der ikke kendes"
-    if isinstance(data, str) and "pattern" in rule and not re.fullmatch(rule["pattern"], data):
-        return path, "er ikke skrevet rigtigt"
-    low, high = rule.get("minimum"), rule.get("maximum")
-    number = isinstance(data, int | float)
-    if number and ((low is not None and data < low) or (high is not None and data > high)):
+    if isinstance(data, str):
+        return _fault_in_string(data, rule, path)
+    if isinstance(data, int | float) and not _fits(data, rule, whole="integer" in kinds):
         return path, "er for lille eller for stort"
     return None
+
+
+def _fault_in_string(data: str, rule: dict[str, Any], path: str) -> Fault | None:
+    if rule.get("format") == "date" and not _is_date(data):
+        return path, "er ikke en dato som 2024-11-27"
+    if "pattern" in rule and not re.fullmatch(rule["pattern"], data):
+        time = path.endswith("_time")
+        return path, "er ikke et klokkeslæt som 15:30" if time else "er ikke skrevet rigtigt"
+    return None
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return bool(_DATE.fullmatch(text)) and bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def _fits(number: float, rule: dict[str, Any], *, whole: bool) -> bool:
+    """Within the schema's bounds, and no more than an edition can hold; NaN is not."""
+    largest = _LARGEST_WHOLE if whole else sys.float_info.max
+    low, high = rule.get("minimum", -largest), rule.get("maximum", largest)
+    return bool(low <= number <= high)
 
 
 def _is(data: Any, kind: str) -> bool:
