@@ -17,7 +17,7 @@ test: setup  ## run every check and test; a part of it: make test PARTS="lint un
 	@$(PY) scripts/run_tests.py $(PARTS)
 
 bench: setup  ## measure how fast reading is
-	@$(PY) bench/reading.py && $(PY) bench/pdf.py && $(PY) bench/words.py
+	@$(PY) bench/reading.py && $(PY) bench/pdf.py && $(PY) bench/words.py && $(PY) bench/hostile.py
 
 corpus: setup  ## read the example documents and count what is right
 	@$(PY) -m tests.corpus.run

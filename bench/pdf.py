@@ -22,7 +22,7 @@ import pypdfium2
 import weasyprint
 from pypdfium2.version import PDFIUM_INFO
 
-from raadhus.minutes.forms.pdf import read_pdf
+from raadhus.minutes import read
 
 _LAYOUT = """
 @page { size: A4; margin: 2.5cm 2cm; @top-left { content: 'Referat Kulturudvalget' }
@@ -30,9 +30,9 @@ _LAYOUT = """
 body { font: 11pt/1.35 'Liberation Sans', sans-serif } h2 { break-before: page }
 table { border-collapse: collapse; width: 100% } td, th { border: 0.5pt solid; padding: 2pt }
 """
-_CHILD = "from raadhus.minutes.forms.pdf import read_pdf\nimport pypdfium2"
+_CHILD = "from raadhus.minutes import read\nimport pypdfium2"
 _BARE = "for page in pypdfium2.PdfDocument(content): page.get_textpage().get_text_range()"
-_WORKS = ("pass", _BARE, "document = read_pdf(content)")
+_WORKS = ("pass", _BARE, "document = read(content)")
 _PEAK = "print(open('/proc/self/status').read().split('VmHWM:')[1].split()[0])"
 _SENTENCE = "Forvaltningen har gennemgået udgifterne på området og foreslår, at rammen fastholdes. "
 
@@ -75,7 +75,7 @@ def seconds(work: Callable[[bytes], object], content: bytes) -> float:
 
 def in_turns(content: bytes) -> tuple[float, float]:
     """Median seconds of bare extraction and of reading, measured in turns."""
-    pairs = [(seconds(bare, content), seconds(read_pdf, content)) for _ in range(7)]
+    pairs = [(seconds(bare, content), seconds(read, content)) for _ in range(7)]
     return statistics.median(a for a, _ in pairs), statistics.median(b for _, b in pairs)
 
 

@@ -8,11 +8,12 @@ from . import __version__
 from .danish.cli import danish
 from .minutes.cli import read
 from .site.cli import COMMANDS as SITE
+from .speech import name_parts, speak_danish
+
+speak_danish()
 
 
 @click.group(
-    options_metavar="[VALG]",
-    subcommand_metavar="KOMMANDO …",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, prog_name="raadhus", message="%(prog)s %(version)s")
@@ -22,3 +23,5 @@ def raadhus() -> None:
 
 for command in (read, *SITE, danish):
     raadhus.add_command(command)
+
+name_parts(raadhus)

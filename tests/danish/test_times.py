@@ -68,7 +68,7 @@ RANGES = [
     ("15-17", (time(15), time(17))),
     ("kl. 14.30", (time(14, 30), None)),
     ("14.30", (time(14, 30), None)),
-    ("Onsdag d. 27. november 2024 kl. 19:00", (time(19), None)),
+    ("Onsdag d. 6. marts 2024 kl. 19:00", (time(19), None)),
     ("27-11-2024 19:00 - 21:00", (time(19), time(21))),
     ("kl. 15 i sal 2, kl. 17 i sal 3", (time(15), None)),  # something stands between
     ("ikke fastsat", (None, None)),

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 WORDS = Path(__file__).parents[2] / "src/raadhus/locale/da/LC_MESSAGES/raadhus-cli.po"
 
 
@@ -23,6 +25,15 @@ def test_help_and_errors_are_danish() -> None:
     assert "Kommandoer:" in shown
     assert "Fejl: Kommandoen 'findesikke' findes ikke." in shown
     assert not re.search(r"\b(?:Usage|Options|Commands|Error|Show this|Missing|Invalid)\b", shown)
+
+
+@pytest.mark.parametrize(
+    "command", [(), ("danish",), ("danish", "evaluate"), ("demo",), ("serve",)]
+)
+def test_the_help_of_every_command_is_danish(command: tuple[str, ...]) -> None:
+    shown = run(*command, "--help")
+    assert shown.startswith("Brug: ")
+    assert not re.search(r"OPTIONS|COMMAND|ARGS|INTEGER|Usage|Show", shown)
 
 
 def test_the_compiled_words_are_those_of_the_readable_file() -> None:

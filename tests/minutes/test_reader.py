@@ -20,9 +20,9 @@ WORDS = (
     "- et punkt\n", "1. Første\n", "2. Andet\n", "A\tB\t1.234,5\n", "Afbud: Ida Holm (A)\n",
     "Socialudvalget den 3. maj 2024\n", "For stemte 3 (A, V), imod stemte 2.\n", "Side 3 af 9\n",
     "Indholdsfortegnelse\n", "Titel.....4\n", "24-004783\n",
-    "Mødedato Onsdag d. 27. november 2024 kl. 19:00\n", "Mødedeltagere Ida Holm (A), Bo Juul (V)\n",
-    "Chef Lis Dam deltager under punktet.\n", "\u00a0", "\f", "\r\n", "\x85", "§ 107", "(", "[",
-    "-----\n",
+    "Mødedato Onsdag d. 6. marts 2024 kl. 15:30\n", "Mødedeltagere Ida Holm (A), Bo Juul (V)\n",
+    "Chef Lis Dam deltager under punktet.\n", "\u00a0", "\f", "\r\n", "\x85", "§ 107",
+    "²", "①", "٣", "(", "[", "-----\n",
 )  # fmt: skip
 
 

@@ -94,7 +94,7 @@ def test_a_wrong_setting_ends_the_command_with_its_sentence(tmp_path: Path):
         encoding="utf-8",
     )
     assert result.returncode == 1
-    assert result.stderr == "Error: RAADHUS_DEBUG skal være 1 (ja) eller 0 (nej), men er »måske«.\n"
+    assert result.stderr == "Fejl: RAADHUS_DEBUG skal være 1 (ja) eller 0 (nej), men er »måske«.\n"
 
 
 @pytest.mark.parametrize("command", ["serve", "demo"])
@@ -103,5 +103,5 @@ def test_a_port_in_use_is_told_before_anything_is_done(command):
         port = taken.getsockname()[1]
         result = run(command, "--port", str(port))
     assert result.exit_code == 1
-    assert result.output.startswith(f"Error: Adressen 127.0.0.1, port {port}, kan ikke bruges")
+    assert result.output.startswith(f"Fejl: Adressen 127.0.0.1, port {port}, kan ikke bruges")
     assert "Gør databasen klar" not in result.output

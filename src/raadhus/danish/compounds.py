@@ -113,7 +113,7 @@ def _may_divide(known: list[Reading], parts: tuple[str, ...], role: Role) -> boo
     if all(Role.NAME in reading.role for reading in known):
         return _is_telling_name(parts)
     compounds = [r for r in known if not r.role & (Role.NAME | Role.SIMPLE) and r.role & role]
-    return _agrees(parts, {reading.lemma for reading in compounds}, role)
+    return _agrees(parts, {reading.lemma for reading in compounds})
 
 
 def _is_telling_name(parts: tuple[str, ...]) -> bool:
@@ -122,7 +122,7 @@ def _is_telling_name(parts: tuple[str, ...]) -> bool:
     return is_definite and min(map(len, parts)) >= SHORTEST_NAME_PART
 
 
-def _agrees(parts: tuple[str, ...], lemmas: set[str], role: Role) -> bool:
+def _agrees(parts: tuple[str, ...], lemmas: set[str]) -> bool:
     """True when the known word's lemma is divided as the word is.
 
     What its lemma has in the last part's place is that part, or another form of it.

@@ -17,7 +17,7 @@ from .reader import read as read_bytes
 UNREADABLE = 2
 
 
-@click.command(short_help="Læs dagsordener og referater.", options_metavar="[VALG]")
+@click.command(short_help="Læs dagsordener og referater.")
 @click.argument("files", nargs=-1, required=True, metavar="FIL...")
 @click.option(
     "--json",
@@ -53,16 +53,22 @@ def _read(name: str) -> Minutes | None:
         content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         return read_bytes(content, name)
     except UnreadableDocumentError as error:
-        click.echo(f"{name}: {error}", err=True)
+        _tell(name, str(error))
     except IsADirectoryError:
-        click.echo(f"{name}: Det er en mappe. Angiv de filer, der skal læses.", err=True)
+        _tell(name, "Det er en mappe. Angiv de filer, der skal læses.")
     except FileNotFoundError:
-        click.echo(f"{name}: Filen findes ikke. Se efter, om navnet er skrevet rigtigt.", err=True)
+        _tell(name, "Filen findes ikke. Se efter, om navnet er skrevet rigtigt.")
     except PermissionError:
-        click.echo(f"{name}: Filen må ikke læses. Bed den, der ejer filen, om adgang.", err=True)
+        _tell(name, "Filen må ikke læses. Bed den, der ejer filen, om adgang.")
     except OSError as error:
-        click.echo(f"{name}: Filen kunne ikke hentes fra disken ({error.strerror}).", err=True)
+        _tell(name, f"Filen kunne ikke hentes fra disken ({error.strerror}).")
     return None
+
+
+def _tell(name: str, sentence: str) -> None:
+    """One line on stderr, also for a name that holds a line end."""
+    shown = "".join(sign if sign.isprintable() else "?" for sign in name)
+    click.echo(f"{shown}: {sentence}", err=True)
 
 
 def _shown(minutes: Minutes, *, as_json: bool, as_text: bool, several: bool) -> str:

@@ -31,6 +31,8 @@ def danish_date(day: date) -> str:
 
 def _meeting(minutes: Minutes) -> Iterator[str]:
     kind = "Referat" if minutes.kind.value == "minutes" else "Dagsorden"
+    if not minutes.items and not minutes.date and not minutes.committee:
+        kind = "Dokument"  # nothing in it says that it is of a meeting
     body = minutes.committee.value if minutes.committee else "udvalg ikke nævnt"
     term = f" {minutes.term.value}" if minutes.term else ""
     yield f"{kind}: {body}{term}"

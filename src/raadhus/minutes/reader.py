@@ -17,12 +17,12 @@ from .grammar.findings import findings_of
 from .grammar.items import Read, read_item
 from .grammar.labels import PEOPLE, Labelled, labelled_fields
 from .grammar.meeting import Facts, meeting_facts, municipality_from_text
-from .grammar.people import listed_people, with_absences
+from .grammar.people import listed_people, people_tables, with_absences
 from .grammar.sections import house_of
 from .grammar.starts import find_starts
 from .grammar.view import Piece, View, view_of
 from .lines import Document, Role, UnreadableDocumentError
-from .model import Claim, Found, Minutes, Source
+from .model import Claim, Found, Item, Minutes, Source
 
 # More lines than any meeting's papers have: twenty thousand printed pages.
 MAX_LINES = 1_000_000
@@ -64,7 +64,7 @@ def read_document(document: Document, name: str, sha256: str) -> Minutes:
     source = Source(name, document.media_type, sha256, document.text, settled_claims)
     return Minutes(
         source,
-        _kind(facts, items, view),
+        _kind(facts, items),
         facts.municipality or municipality_from_text(view),
         facts.committee,
         facts.term,
@@ -170,6 +170,7 @@ def _claim_head(
     head: Sequence[tuple[int, Piece]], fields: Sequence[Labelled], facts: Facts
 ) -> list[Claim]:
     people = {index for labelled in fields if labelled.name in PEOPLE for index in labelled.lines}
+    people |= people_tables(head).keys()
     claims: list[Claim] = []
     for index, piece in head:
         part = facts.parts.get(index)
@@ -186,11 +187,11 @@ def _claim_head(
     return claims
 
 
-def _kind(facts: Facts, items: Sequence[object], view: View) -> Found[Literal["agenda", "minutes"]]:
+def _kind(facts: Facts, items: Sequence[Item]) -> Found[Literal["agenda", "minutes"]]:
     decided = [
         decision
         for item in items
-        for decision in getattr(item, "decisions", ())
+        for decision in item.decisions
         if decision.body is None and decision.date is None
     ]
     if facts.kind_word is not None and (facts.kind_word.value == "minutes" or not decided):

@@ -79,3 +79,14 @@ def test_utf8_comes_back_whole_unless_it_was_encoded_twice(text: str) -> None:
 @given(st.binary())
 def test_any_bytes_give_text_that_can_be_written(content: bytes) -> None:
     decode(content).text.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "text"),
+    [("cp1252", "Punkt 1: Æblehaven på øen\n"), ("latin-1", "Punkt 1: Æblehaven på Øen – åben\n")],
+)
+def test_text_encoded_twice_through_either_western_table_is_read_right(
+    wrong: str, text: str
+) -> None:
+    decoded = decode(text.encode().decode(wrong).encode())
+    assert (decoded.text, decoded.notes) == (text, (TWICE,))

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from raadhus.minutes.forms import foreign
+from raadhus.minutes.forms import foreign, open_document
 from raadhus.minutes.forms.sniff import Form, sniff
 from raadhus.minutes.lines import UnreadableDocumentError
 
@@ -108,3 +108,9 @@ def test_each_refusal_is_one_sentence_that_says_what_to_do() -> None:
         assert text[0].isupper()
         assert text.endswith(".")
         assert text.count("; ") == 1
+
+
+@pytest.mark.parametrize("text", ["[1,2", "[]", "{ broken", "null", '"abc"', "[" * 100_000])
+def test_a_json_file_that_is_no_meeting_is_refused(text: str) -> None:
+    with pytest.raises(UnreadableDocumentError, match="JSON"):
+        open_document(text.encode(), "svar.json")

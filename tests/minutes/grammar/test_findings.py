@@ -16,6 +16,7 @@ def found(numbers: list[int]) -> list[tuple[str, str]]:
 
 
 CLOSED = "Det kan være et lukket punkt, som ikke er offentliggjort."
+SEVERAL = "Det kan være lukkede punkter, som ikke er offentliggjort."
 
 # numbers of the items, what is told
 NUMBERS = [
@@ -23,7 +24,7 @@ NUMBERS = [
     ([1, 3], [("numbering-gap",
                f"Punkt 2 mangler: nummereringen springer fra 1 til 3. {CLOSED}")]),
     ([1, 4], [("numbering-gap",
-               f"Punkterne 2-3 mangler: nummereringen springer fra 1 til 4. {CLOSED}")]),
+               f"Punkterne 2-3 mangler: nummereringen springer fra 1 til 4. {SEVERAL}")]),
     ([1, 101], []),  # the series of closed items is no gap
 ]  # fmt: skip
 

@@ -11,8 +11,8 @@ from .small import piece, pieces
 # a line, its field, its value on the same line
 LABELS = [
     ("Mødedato: 7. maj 2024", "date", "7. maj 2024"), ("Dato: 7. maj 2024", "date", "7. maj 2024"),
-    ("Mødedato Onsdag d. 27. november 2024 kl. 19:00", "date",
-     "Onsdag d. 27. november 2024 kl. 19:00"),  # no colon
+    ("Mødedato Onsdag d. 6. marts 2024 kl. 19:00", "date",
+     "Onsdag d. 6. marts 2024 kl. 19:00"),  # no colon
     ("MØDEDATO 7. maj 2024", "date", "7. maj 2024"),
     ("Mødetidspunkt: 17:00", "start", "17:00"), ("Starttidspunkt 17.00", "start", "17.00"),
     ("Sluttidspunkt 19.00", "end", "19.00"), ("Mødet hævet kl. 19.00", "end", "kl. 19.00"),

@@ -120,10 +120,12 @@ def _one_byte(content: bytes, encoding: str) -> str:
 def _once(text: str, encoding: str) -> Decoded:
     """Undo a second encoding ("Ã¦" for "æ") when the whole text agrees with it."""
     if _TWICE.search(text):
-        try:
-            raw = text.translate(_HOLES_BACK).encode("cp1252", "surrogateescape")
-            text = raw.decode("utf-8").removeprefix("\ufeff")
-        except UnicodeError:
-            return Decoded(text, encoding)
-        return Decoded(text, encoding, (TWICE,))
+        for wrong in ("cp1252", "latin-1"):
+            holes = _HOLES_BACK if wrong == "cp1252" else {}
+            try:
+                raw = text.translate(holes).encode(wrong, "surrogateescape")
+                once = raw.decode("utf-8").removeprefix("\ufeff")
+            except UnicodeError:
+                continue
+            return Decoded(once, encoding, (TWICE,))
     return Decoded(text, encoding)

@@ -77,7 +77,7 @@ def _sniff_text(content: bytes, suffix: str) -> Sniffed:
     if not text or text.isspace():
         raise UnreadableDocumentError(foreign.EMPTY)
     form = Form.TEXT
-    if _JSON.match(text):
+    if suffix == ".json" or _JSON.match(text):
         form = Form.JSON
     elif _is_html(text, suffix):
         form = Form.HTML

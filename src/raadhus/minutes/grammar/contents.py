@@ -10,8 +10,7 @@ from ..lines import Role, Shape
 from ..model import ContentsEntry, Found, Span
 from .closed import group_of, strip_closed, title_key
 from .view import Piece, View, fold
-from .words import fold as key_of
-from .words import word_table
+from .words import key_of, word_table
 
 _LEADER = re.compile(
     r"\s*(?:\.{2,}|…+|(?:\. ){2,}\.?|_{3,}|·{3,})\s*(?:side\s*)?(\d{1,4})?\s*$", re.IGNORECASE
@@ -37,6 +36,7 @@ _NUMBER = re.compile(
 )
 
 _SIDE = re.compile(r"\s+(?:side|sidetal|s\.)\s*:?$", re.IGNORECASE)  # the column of pages
+_PAGE_NUMBER = re.compile(r"[0-9]{1,4}")
 MAX_ENTRY = 300
 MAX_AGAIN = 220  # a title of an item with its number and marks
 _COLUMN_HEADS = frozenset({"side", "sidetal", "punkt", "punkt side"})
@@ -249,7 +249,7 @@ def _row_entry(piece: Piece, *, closed: bool) -> ContentsEntry | None:
     base = piece.span[0]
     cells: list[Span] = [(a - base, b - base) for a, b in piece.line.cells if b > a]
     page = None
-    if len(cells) > 1 and piece.text[slice(*cells[-1])].isdigit():
+    if len(cells) > 1 and _PAGE_NUMBER.fullmatch(piece.text[slice(*cells[-1])]):
         page = piece.text[slice(*cells.pop())]
     start, end = max(cells, key=lambda cell: cell[1] - cell[0])
     leader = _leader(piece.text, start, end)

@@ -22,7 +22,7 @@ def _gaps(items: Sequence[Item]) -> list[Finding]:
             continue
         low, high = before.number.value, after.number.value
         places = (before.number.span, after.number.span)
-        if high > low + 1 and high - low < 100:
+        if high > low + 1 and high - low < 100 and not _starts_closed_series(low, after):
             found.append(Finding("numbering-gap", _gap(low, high), places))
         elif high < low and high != 1 and high < 100:
             found.append(
@@ -31,12 +31,18 @@ def _gaps(items: Sequence[Item]) -> list[Finding]:
     return found
 
 
+def _starts_closed_series(low: int, after: Item) -> bool:
+    """Closed items are often numbered anew from 100 or 101: that is no gap."""
+    return after.closed and after.number is not None and low < 100 <= after.number.value
+
+
 def _gap(low: int, high: int) -> str:
     one = high == low + 2
     missing = f"Punkt {low + 1}" if one else f"Punkterne {low + 1}-{high - 1}"
+    closed = "et lukket punkt" if one else "lukkede punkter"
     return (
         f"{missing} mangler: nummereringen springer fra {low} til {high}. "
-        "Det kan være et lukket punkt, som ikke er offentliggjort."
+        f"Det kan være {closed}, som ikke er offentliggjort."
     )
 
 

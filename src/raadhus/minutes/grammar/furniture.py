@@ -81,17 +81,27 @@ def _footer(document: Document) -> frozenset[int]:
     return frozenset(range(first, last)) if known >= 2 else frozenset()
 
 
+_COOKIES = re.compile(
+    r"(?:vi|denne hjemmeside|hjemmesiden|siden) (?:bruger|anvender|benytter) cookies\b",
+    re.IGNORECASE,
+)
+_PARTED = re.compile(r"\s*[|»›>]\s*|\s+/\s+")
+
+
 def _is_furniture(line: Line) -> bool:
-    if line.role is not None:
+    if line.role is not None or len(line.text) > 200:
         return False
     text = line.text
     if text[0] in "-–—_=*~.+|" and len(text) > 2 and _RULE.match(text):
         return True
+    if _COOKIES.match(text):
+        return True
+    known = word_table("furniture")
+    parts = _PARTED.split(text)
+    if len(parts) > 1:  # "Udskriv | Til toppen", "Forside / Politik / Referater"
+        return all(_bare(part) in known for part in parts)
     if len(text) > 40:
         return False
-    known = word_table("furniture")
-    if "|" in text:
-        return all(_bare(part) in known for part in text.split("|"))
     return bool(_PAGE.match(text)) or known.get(_bare(text)) == "always"
 
 

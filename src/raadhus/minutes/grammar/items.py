@@ -21,7 +21,7 @@ from .recommendation import recommendation_of, recommended_in
 from .sections import House, RawSection, sections_of
 from .speakers import speakers_of
 from .view import Piece, View, fold
-from .words import fold as key_of
+from .words import key_of
 
 _LABEL_ALONE = re.compile(
     r"^(?:sags?\.?\s?(?:nr|id|nummer)|j\.?\s?nr|journal\s?(?:nr|nummer))\.?\s*:?$", re.IGNORECASE

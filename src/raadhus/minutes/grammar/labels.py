@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 
 from ..lines import Shape
 from .view import Piece
-from .words import fold as key_of
-from .words import word_table
+from .words import key_of, word_table
 
 # Labels distinct enough to be known without a colon: "Mødedato Onsdag d. …".
 _PLAIN = re.compile(

@@ -203,7 +203,7 @@ def _title_line(facts: Facts, index: int, piece: Piece) -> None:
         facts.committee is not None and fold(text).casefold() == facts.committee.value.casefold()
     ):
         part = "committee"
-    if facts.municipality is None and "ommune" in text and len(text) < 100:
+    if facts.municipality is None and len(text) < 100 and "kommune" in text.casefold():
         facts.municipality = _named_municipality(piece, text, 0, "heading")
         part = part or ("municipality" if facts.municipality else None)
     if facts.date is None and len(text) < 160 and any(ch.isdigit() for ch in text):

@@ -14,7 +14,7 @@ from .attendance import people_in, row_person
 from .labels import Labelled
 from .sections import rest_of
 from .view import Piece
-from .words import fold as key_of
+from .words import key_of
 
 _KIND: dict[str, PersonKind] = {"official": "official", "guest": "guest"}
 
@@ -27,7 +27,7 @@ def listed_people(
     for labelled in fields:
         if labelled.name in ("present", "absent", "substitute", "official", "guest", "chair"):
             _add(people, _field_people(labelled))
-    _add(people, _tabled([piece for _, piece in head]))
+    _add(people, _tabled(head))
     for _, piece in head:
         if piece.role in (Role.PARTICIPANT, Role.ABSENT_PARTICIPANT):
             told = people_in(piece, 0, len(piece.text), "form")
@@ -40,20 +40,28 @@ def listed_people(
 _NAME_HEADS = frozenset({"navn", "medlem", "medlemmer", "deltager", "deltagere", "name"})
 
 
-def _tabled(pieces: Sequence[Piece]) -> list[Participant]:
-    """A table of people: its head says Navn, its rows hold name, party, office and presence."""
-    people: list[Participant] = []
-    table: int | None = None
-    for piece in pieces:
+def people_tables(head: Sequence[tuple[int, Piece]]) -> dict[int, bool]:
+    """The lines of tables whose head says Navn -> whether the line is a row of a person."""
+    found: dict[int, bool] = {}
+    inside = False
+    for index, piece in head:
         if piece.shape is not Shape.ROW:
-            table = None
-        elif table is None and piece.line.cells:
+            inside = False
+        elif inside:
+            found[index] = True
+        elif piece.line.cells:
             first = piece.text[: piece.line.cells[0][1] - piece.span[0]]
-            table = (piece.line.table or -1) if key_of(first) in _NAME_HEADS else None
-        elif table is not None:
-            person = _row_person(piece)
-            people.extend([person] if person else [])
-    return people
+            inside = key_of(first) in _NAME_HEADS
+            if inside:
+                found[index] = False
+    return found
+
+
+def _tabled(head: Sequence[tuple[int, Piece]]) -> list[Participant]:
+    """A table of people: its rows hold name, party, office and presence."""
+    lines = dict(head)
+    told = [_row_person(lines[index]) for index, is_row in people_tables(head).items() if is_row]
+    return [person for person in told if person is not None]
 
 
 def _row_person(piece: Piece) -> Participant | None:

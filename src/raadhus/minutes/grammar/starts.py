@@ -23,7 +23,7 @@ def find_starts(view: View, first: int, titles: frozenset[str]) -> list[Start]:
     candidates = candidates_in(view, first, titles)
     weigh(view, candidates, titles)
     chain = _best_chain(candidates)
-    starts = chain + _unnumbered(view, candidates, chain)
+    starts = chain + _unnumbered(candidates, chain)
     starts = _drop_overlaps(sorted(starts, key=lambda start: start.at))
     return starts or _by_restart(view, first)
 
@@ -92,7 +92,7 @@ def _chain(candidates: list[Start]) -> tuple[list[Start], float]:
     return chain[::-1], total[last]
 
 
-def _unnumbered(view: View, candidates: list[Start], chain: list[Start]) -> list[Start]:
+def _unnumbered(candidates: list[Start], chain: list[Start]) -> list[Start]:
     """Items without a number: titles that enough other witnesses vouch for."""
     bare = [start for start in candidates if start.number is None]
     if chain:

@@ -94,7 +94,7 @@ def _head_rows(group: Group, rows: list[tuple[Cell, ...]]) -> set[int]:
     if told and len(told) < len(rows):
         return told
     heads: set[int] = set()
-    if len(rows) > 1 and _is_head(rows[0], rows[1:]):
+    if len(rows) > 1 and _is_head(rows[0]):
         heads.add(0)
     for index in range(1, min(len(rows), 6)):
         if index - 1 in heads and _is_formula_row(rows[index]):
@@ -102,7 +102,7 @@ def _head_rows(group: Group, rows: list[tuple[Cell, ...]]) -> set[int]:
     return heads
 
 
-def _is_head(row: tuple[Cell, ...], below: list[tuple[Cell, ...]]) -> bool:
+def _is_head(row: tuple[Cell, ...]) -> bool:
     texts = [cell.text for cell in row[1:]] if len(row) > 1 else []
     filled = [cell for cell in row[1:] if cell.text]
     if not texts:

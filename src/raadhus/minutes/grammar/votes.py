@@ -65,7 +65,7 @@ def _number(pattern: re.Pattern[str], text: str) -> int | None:
     if match is None:
         return None
     word = next(group for group in match.groups() if group)
-    return int(word) if word.isdigit() else _NUMBER_WORDS[word.casefold()]
+    return int(word) if word.isdecimal() else _NUMBER_WORDS[word.casefold()]
 
 
 def merged(first: Vote | None, second: Vote | None) -> Vote | None:

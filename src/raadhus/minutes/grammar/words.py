@@ -63,7 +63,7 @@ class Heading:
     recommends: bool = False  # "Forvaltningen indstiller," heads only where no Indstilling does
 
 
-def fold(text: str) -> str:
+def key_of(text: str) -> str:
     """The form in which headings are compared: case, accents and marks at the end removed."""
     return " ".join(text.split()).strip(" :.,;-–*_#…").casefold().replace("é", "e")
 
@@ -75,7 +75,7 @@ def word_table(name: str) -> dict[str, str]:
     table: dict[str, str] = {}
     for row in path.read_text(encoding="utf-8").splitlines()[2:]:
         meaning, _, words = row.partition("\t")
-        table.setdefault(fold(words), meaning)
+        table.setdefault(key_of(words), meaning)
     return table
 
 
@@ -101,7 +101,7 @@ def heading_of(text: str) -> Heading | None:
         return None
     table = headings()
     if len(text) <= MAX_HEADING:
-        kind = table.get(fold(text))
+        kind = table.get(key_of(text))
         if kind is not None and not (text.endswith(".") and " " in text):
             return Heading(
                 kind,
@@ -122,7 +122,7 @@ def _glued(text: str, table: dict[str, SectionKind]) -> Heading | None:
     colon = text.find(":", 0, 70)
     if colon < 3:
         return None
-    key = fold(text[:colon])
+    key = key_of(text[:colon])
     kind = table.get(key)
     if kind is None:
         return _glued_body(text, colon)
@@ -185,11 +185,11 @@ def _with_tail(text: str, table: dict[str, SectionKind]) -> Heading | None:
     match = _TAIL.match(text)
     if match is None or (match["body"] and body_span(match["body"]) is None):
         return None
-    return Heading(table[fold(match["head"] or match["proposal"])], (0, _without_colon(text)))
+    return Heading(table[key_of(match["head"] or match["proposal"])], (0, _without_colon(text)))
 
 
 def _treated(text: str, match: re.Match[str], group: str | None) -> Heading | None:
-    word = fold(match[group]) if group else "beslutning"
+    word = key_of(match[group]) if group else "beslutning"
     kind: SectionKind = "recommendation" if word == "indstilling" else "decision"
     if word.endswith("behandling") and not BODY.search(match["rest"]):
         return None
