@@ -7,9 +7,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ..model import Decision, Found, LinkRule, Point
+from ..model import Decision, Found, Point
 from .attendance import is_attendance_line
 from .blocks import entry_of
+from .links import linked
 from .outcomes import outcome_of
 from .view import Piece, fold
 from .votes import is_vote_line, merged, vote_of
@@ -40,7 +41,7 @@ def decisions_of(pieces: Sequence[Piece], points: Sequence[Point], whose: Whose)
     lines = _lines(pieces)
     decisions = [_decision(line, whose, len(points)) for line in lines]
     decisions = _with_votes(decisions)
-    return _linked(decisions, points) if whose.body is None else decisions
+    return linked(decisions, points) if whose.body is None else decisions
 
 
 # --- lines -----------------------------------------------------------------------------
@@ -144,75 +145,3 @@ def _with_votes(decisions: list[Decision]) -> list[Decision]:
         kept.append(replace(decision, vote=merged(decision.vote, waiting)))
         waiting = None
     return kept
-
-
-# --- links -----------------------------------------------------------------------------
-
-
-def _linked(decisions: list[Decision], points: Sequence[Point]) -> list[Decision]:
-    if any(decision.points for decision in decisions) or len(points) < 2:
-        if (
-            len(points) == 1
-            and len(decisions) == 1
-            and not decisions[0].text.value.casefold().startswith("ad")
-        ):
-            return [replace(decisions[0], points=(), rule="whole")]
-        return decisions
-    if (
-        len(decisions) >= 2
-        and len(decisions) == len(points)
-        and all(d.outcome not in ("other", "instructed") for d in decisions)
-    ):
-        return [_link(d, point.number, "order") for d, point in zip(decisions, points, strict=True)]
-    linked = [_by_wording(decision, points) for decision in decisions]
-    return [_by_verb(decision, points) for decision in linked] if len(decisions) > 1 else linked
-
-
-def _link(decision: Decision, number: int, rule: LinkRule) -> Decision:
-    return replace(decision, points=(number,), rule=rule)
-
-
-_WORD = re.compile(r"[a-zæøå]{5,}")
-_COMMON = frozenset(
-    [
-        "efter",
-        "taget",
-        "tages",
-        "godke",
-        "indst",
-        "beslu",
-        "drøft",
-        "orien",
-        "forva",
-        "admin",
-        "udval",
-        "sagen",
-    ]
-)
-
-
-def _stems(text: str) -> set[str]:
-    return {word[:6] for word in _WORD.findall(text.casefold()) if word[:5] not in _COMMON}
-
-
-def _by_wording(decision: Decision, points: Sequence[Point]) -> Decision:
-    mine = _stems(decision.text.value.partition(" idet ")[0])
-    if decision.outcome in ("other", "instructed") or not mine:
-        return decision
-    shared = [len(mine & _stems(point.text.value)) for point in points]
-    best = max(shared)
-    if best >= 1 and best * 2 >= len(mine) and shared.count(best) == 1:
-        return _link(decision, points[shared.index(best)].number, "wording")
-    return decision
-
-
-_VERBS = {"discussed": "drøft", "noted": "efterretning"}
-
-
-def _by_verb(decision: Decision, points: Sequence[Point]) -> Decision:
-    """A bare `Drøftet.` beside other lines answers the one point that was to be discussed."""
-    verb = _VERBS.get(decision.outcome)
-    asked = [point.number for point in points if verb and verb in point.text.value]
-    if decision.points or len(asked) != 1 or len(decision.text.value.split()) > 4:
-        return decision
-    return _link(decision, asked[0], "wording")

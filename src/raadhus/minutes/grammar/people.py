@@ -23,18 +23,18 @@ def listed_people(
     fields: Sequence[Labelled], head: Sequence[tuple[int, Piece]]
 ) -> list[Participant]:
     """Everybody whom the head of the document lists, in its order."""
-    people: list[Participant] = []
+    people = _Roster()
     for labelled in fields:
         if labelled.name in ("present", "absent", "substitute", "official", "guest", "chair"):
-            _add(people, _field_people(labelled))
-    _add(people, _tabled(head))
+            people.add(_field_people(labelled))
+    people.add(_tabled(head))
     for _, piece in head:
         if piece.role in (Role.PARTICIPANT, Role.ABSENT_PARTICIPANT):
             told = people_in(piece, 0, len(piece.text), "form")
             if piece.role is Role.ABSENT_PARTICIPANT:
                 told = [replace(person, status="absent") for person in told]
-            _add(people, told)
-    return people
+            people.add(told)
+    return people.all()
 
 
 _NAME_HEADS = frozenset({"navn", "medlem", "medlemmer", "deltager", "deltagere", "name"})
@@ -111,15 +111,21 @@ def _as_labelled(person: Participant, name: str) -> Participant:
     return person
 
 
-def _add(people: list[Participant], told: Sequence[Participant]) -> None:
-    """Somebody named twice is one person: the second mention adds what it knows."""
-    for person in told:
-        for at, known in enumerate(people):
-            if _same(known.name.value, person.name.value):
-                people[at] = _together(known, person)
-                break
-        else:
-            people.append(person)
+class _Roster:
+    """People in their order; somebody named twice is one person and is known better for it."""
+
+    def __init__(self, people: Sequence[Participant] = ()) -> None:
+        self._people: dict[str, Participant] = {}
+        self.add(people)
+
+    def add(self, told: Sequence[Participant]) -> None:
+        for person in told:
+            key = person.name.value.casefold()
+            known = self._people.get(key)
+            self._people[key] = person if known is None else _together(known, person)
+
+    def all(self) -> list[Participant]:
+        return list(self._people.values())
 
 
 def _together(known: Participant, person: Participant) -> Participant:
@@ -132,41 +138,38 @@ def _together(known: Participant, person: Participant) -> Participant:
     )
 
 
-def _same(first: str, second: str) -> bool:
-    return first.casefold() == second.casefold()
-
-
 def with_absences(
     people: list[Participant], items: Sequence[Item]
 ) -> tuple[list[Participant], list[Item]]:
     """Absence told at every item (or at the first alone) is the meeting's."""
-    telling = [item for item in items if any(a.status == "absent" for a in item.attendance)]
-    whole: dict[str, Attendance] = {}
-    for person in telling[0].attendance if telling else ():
-        key = person.name.value.casefold()
-        everywhere = all(any(_is(a, key) for a in item.attendance) for item in telling)
-        if (
-            person.status == "absent"
-            and everywhere
-            and (len(telling) > 1 or telling[0] is items[0] or len(items) == 1)
-        ):
-            whole[key] = person
-    known = {person.name.value.casefold() for person in people if person.status == "absent"}
-    people = list(people)
-    _add(people, [Participant(p.name, p.party, p.role, "absent") for p in whole.values()])
-    meeting = set(whole) | known
-    return people, [_without(item, meeting) for item in items]
+    whole = _absent_throughout(items)
+    roster = _Roster(people)
+    roster.add([Participant(p.name, p.party, p.role, "absent") for p in whole.values()])
+    meeting = {person.name.value.casefold() for person in people if person.status == "absent"}
+    meeting |= whole.keys()
+    return roster.all(), [_without(item, meeting) for item in items]
 
 
-def _is(person: Attendance, key: str) -> bool:
-    return person.status == "absent" and person.name.value.casefold() == key
+def _absent_throughout(items: Sequence[Item]) -> dict[str, Attendance]:
+    """Who is absent wherever absence is told; one item alone speaks for all if it is the first."""
+    absent = [
+        {a.name.value.casefold(): a for a in item.attendance if a.status == "absent"}
+        for item in items
+    ]
+    telling = [names for names in absent if names]
+    if not telling or (len(telling) == 1 and telling[0] is not absent[0]):
+        return {}
+    everywhere = set(telling[0]).intersection(*telling[1:])
+    return {key: person for key, person in telling[0].items() if key in everywhere}
 
 
 def _without(item: Item, meeting: set[str]) -> Item:
-    kept: list[Attendance] = []
+    """The item's attendance without what holds for the whole meeting, each told once."""
+    kept: dict[tuple[str, str], Attendance] = {}
     for person in item.attendance:
-        if person.status == "absent" and person.name.value.casefold() in meeting:
-            continue
-        if not any(k.name.value == person.name.value and k.status == person.status for k in kept):
-            kept.append(person)
-    return item if len(kept) == len(item.attendance) else replace(item, attendance=tuple(kept))
+        name = person.name.value
+        if person.status != "absent" or name.casefold() not in meeting:
+            kept.setdefault((name, person.status), person)
+    return (
+        item if len(kept) == len(item.attendance) else replace(item, attendance=(*kept.values(),))
+    )

@@ -14,12 +14,16 @@ from .closed import title_key
 from .view import View
 from .weights import weigh
 
+MOST = 2000  # items: many more than any meeting has; what finds more has found lines, not items
+
 
 def find_starts(view: View, first: int, titles: frozenset[str]) -> list[Start]:
     """The items' beginnings from line `first` on; `titles` are the keys of contents titles."""
-    told = told_by_form(view, first)
-    if told:
-        return told
+    starts = told_by_form(view, first) or _among_lines(view, first, titles)
+    return starts if len(starts) <= MOST else []
+
+
+def _among_lines(view: View, first: int, titles: frozenset[str]) -> list[Start]:
     candidates = candidates_in(view, first, titles)
     weigh(view, candidates, titles)
     chain = _best_chain(candidates)
