@@ -42,6 +42,7 @@ _CLOSING = re.compile(
     r"</(?:html|body|div|p|table|h[1-6]|ul|li|td|section|article)\s*>", re.IGNORECASE
 )
 _JSON = re.compile(r'\s*(?:\{\s*["}]|\[\s*\{)')
+_JSON_VALUE = re.compile(r"\s*(?:[\[{\"]|(?:null|true|false|-?[0-9.eE+-]+)\s*$)")
 _MAIL = re.compile(r"(?:From: .*\r?\n)?(?:MIME-Version:|Received: |Return-Path: )", re.IGNORECASE)
 
 
@@ -77,7 +78,7 @@ def _sniff_text(content: bytes, suffix: str) -> Sniffed:
     if not text or text.isspace():
         raise UnreadableDocumentError(foreign.EMPTY)
     form = Form.TEXT
-    if suffix == ".json" or _JSON.match(text):
+    if _JSON.match(text) or (suffix == ".json" and _JSON_VALUE.match(text)):
         form = Form.JSON
     elif _is_html(text, suffix):
         form = Form.HTML
