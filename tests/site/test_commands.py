@@ -12,6 +12,7 @@ from raadhus.cli import raadhus
 from raadhus.core.models import File
 from raadhus.meetings.demo import example_files, import_example
 from raadhus.meetings.models import Reading
+from raadhus.site import cli
 
 HELP = {
     "serve": "Start siden: gør databasen klar, og svar på adressen.",
@@ -105,3 +106,22 @@ def test_a_port_in_use_is_told_before_anything_is_done(command):
     assert result.exit_code == 1
     assert result.output.startswith(f"Fejl: Adressen 127.0.0.1, port {port}, kan ikke bruges")
     assert "Gør databasen klar" not in result.output
+
+
+@pytest.mark.parametrize(
+    ("filled", "expected"),
+    [(["demo"], True), ([".", "demo"], False), (["."], False), ([], False)],
+)
+def test_serve_shows_the_demo_only_where_nothing_else_is(
+    filled: list[str], expected: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("RAADHUS_DATA", raising=False)
+    monkeypatch.delenv("RAADHUS_DATABASE_URL", raising=False)
+    for name in filled:
+        folder = tmp_path / "var" / name
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / cli.DATABASE).touch()
+    assert cli.only_the_demo_is_there() is expected
+    monkeypatch.setenv("RAADHUS_DATA", str(tmp_path))
+    assert cli.only_the_demo_is_there() is False

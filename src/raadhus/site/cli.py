@@ -10,6 +10,8 @@ from typing import Any
 
 import click
 
+from .environment import DATABASE
+
 PORT = click.option(
     "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Portnummer."
 )
@@ -75,6 +77,16 @@ def run(host: str, port: int, workers: int) -> None:
     ).serve()
 
 
+DEMO = Path("var") / "demo"
+
+
+def only_the_demo_is_there() -> bool:
+    """Whether nobody has set or filled a data folder, but the demo has one."""
+    if {"RAADHUS_DATA", "RAADHUS_DATABASE_URL"} & os.environ.keys():
+        return False
+    return not (DEMO.parent / DATABASE).exists() and (DEMO / DATABASE).exists()
+
+
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Adresse at lytte på.")
 @PORT
@@ -82,8 +94,14 @@ def run(host: str, port: int, workers: int) -> None:
     "--workers", type=click.IntRange(1, 64), default=1, show_default=True, help="Antal processer."
 )
 def serve(host: str, port: int, workers: int) -> None:
-    """Start siden: gør databasen klar, og svar på adressen."""
+    """Start siden: gør databasen klar, og svar på adressen.
+
+    Er der endnu ingen data i ./var, men en demo i ./var/demo, så vises demoen.
+    """
     must_be_free(host, port)
+    if only_the_demo_is_there():
+        click.echo("Her er endnu kun demoen; den vises.")
+        os.environ["RAADHUS_DATA"] = str(DEMO)
     prepare()
     run(host, port, workers)
 
@@ -96,7 +114,7 @@ def demo(port: int, no_serve: bool) -> None:
 
     Data lægges i ./var/demo, hvis RAADHUS_DATA ikke siger andet.
     """
-    os.environ.setdefault("RAADHUS_DATA", str(Path("var") / "demo"))
+    os.environ.setdefault("RAADHUS_DATA", str(DEMO))
     if not no_serve:
         must_be_free("127.0.0.1", port)
     prepare()
@@ -104,7 +122,7 @@ def demo(port: int, no_serve: bool) -> None:
     for line in example.import_example():
         click.echo(line)
     if no_serve:
-        click.echo("Klar. Start siden med: raadhus demo")
+        click.echo("Klar. Start siden med: raadhus serve")
     else:
         run("127.0.0.1", port, workers=1)
 

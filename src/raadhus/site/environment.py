@@ -20,6 +20,8 @@ SQLITE_OPTIONS = {
     "init_command": ("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"),
 }
 
+DATABASE = "raadhus.sqlite3"  # the embedded database, in the data folder
+
 
 class SettingError(ImproperlyConfigured):
     """A setting in the environment cannot be used; the message says which and why."""
@@ -59,7 +61,7 @@ def database(url: str, folder: Path) -> dict[str, Any]:
     if not url.strip():
         return {
             "ENGINE": "django.db.backends.sqlite3",
-            "NAME": str(folder / "raadhus.sqlite3"),
+            "NAME": str(folder / DATABASE),
             "OPTIONS": dict(SQLITE_OPTIONS),
         }
     try:
