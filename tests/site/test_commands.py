@@ -13,6 +13,7 @@ from raadhus.core.models import File
 from raadhus.meetings.demo import example_files, import_example
 from raadhus.meetings.models import Reading
 from raadhus.site import cli
+from raadhus.site.environment import DATABASE
 
 HELP = {
     "serve": "Start siden: gør databasen klar, og svar på adressen.",
@@ -121,7 +122,7 @@ def test_serve_shows_the_demo_only_where_nothing_else_is(
     for name in filled:
         folder = tmp_path / "var" / name
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / cli.DATABASE).touch()
+        (folder / DATABASE).touch()
     assert cli.only_the_demo_is_there() is expected
     monkeypatch.setenv("RAADHUS_DATA", str(tmp_path))
     assert cli.only_the_demo_is_there() is False
