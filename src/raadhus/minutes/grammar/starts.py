@@ -44,7 +44,7 @@ def _best_chain(candidates: list[Start]) -> list[Start]:
         chain, weight = _chain([s for s in candidates if s.style == style and s.number is not None])
         if weight > best_weight:
             best, best_weight = chain, weight
-    if len(best) == 1 and best[0].style != "word" and best_weight < 2:
+    if len(best) == 1 and best[0].style != "word" and best_weight < 1:
         return []
     for start in best:
         start.witnesses.add("sequence")

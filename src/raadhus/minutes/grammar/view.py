@@ -16,6 +16,7 @@ from raadhus.danish.cases import parse_case_number
 from ..lines import Document, Line, Role, Shape
 from ..model import Span
 from .furniture import furniture_lines, glued_furniture
+from .joining import Above, Joining
 from .words import Heading, heading_of
 
 _WHITE = str.maketrans(
@@ -92,7 +93,6 @@ class View:
     document: Document
     lines: tuple[Piece, ...]
     furniture: tuple[Span, ...]
-    wrapped: bool
     running: tuple[Piece, ...] = ()  # furniture that may name the meeting: heads of pages
     case_lines: frozenset[int] = frozenset()  # lines that hold a case number and little else
 
@@ -122,11 +122,10 @@ def view_of(document: Document) -> View:
         furniture.extend(glued)
         if rest is not None:
             kept.append(rest)
-    wrapped = _is_wrapped(document, kept)
-    pieces = tuple(_pieces(document, kept, wrapped))
+    pieces = tuple(_pieces(document, kept))
     running = _running(document, outside)
     cases = frozenset(index for index, piece in enumerate(pieces) if _is_case_line(piece))
-    return View(document, pieces, tuple(sorted(furniture)), wrapped, running, cases)
+    return View(document, pieces, tuple(sorted(furniture)), running, cases)
 
 
 def _is_case_line(piece: Piece) -> bool:
@@ -147,14 +146,6 @@ def _running(document: Document, outside: frozenset[int]) -> tuple[Piece, ...]:
     )
 
 
-def _is_wrapped(document: Document, lines: list[Line]) -> bool:
-    """Plain text in which most lines are set apart by empty ones breaks its paragraphs by width."""
-    if not document.plain:
-        return False
-    prose = [line for line in lines if line.shape is not Shape.ROW]
-    return sum(line.gap for line in prose) * 3 >= len(prose)
-
-
 def aligned(text: str, span: Span) -> str:
     piece = text[span[0] : span[1]]
     return piece if piece.isprintable() else piece.translate(_WHITE)
@@ -164,19 +155,32 @@ def aligned(text: str, span: Span) -> str:
 _NEVER = frozenset(Role) - {Role.DOCUMENT_TITLE, Role.DECISION, Role.FURNITURE}
 
 
-def _pieces(document: Document, lines: list[Line], wrapped: bool) -> list[Piece]:
+def _pieces(document: Document, lines: list[Line]) -> list[Piece]:
+    joining = Joining(document, lines)
     pieces: list[Piece] = []
+    last: Line | None = None
     for line in lines:
         text = aligned(document.text, line.span)
         heading = _heading(line, text)
-        if pieces and heading is None and _continues(document, pieces[-1], line, text, wrapped):
-            last = pieces[-1]
-            last.text += " " + text
-            last.parts = (*last.parts, line.span)
-            last.heading = _heading(last.line, last.text) if len(last.text) < 200 else None
+        above = pieces[-1] if pieces else None
+        if (
+            above is not None
+            and last is not None
+            and _may_be_inside(heading)
+            and joining.continues(Above(above.text, above.line, last, above.heading), line, text)
+        ):
+            above.text += " " + text
+            above.parts = (*above.parts, line.span)
+            above.heading = _heading(above.line, above.text) if len(above.text) < 200 else None
         else:
             pieces.append(Piece(text, (line.span,), line, line.gap, heading))
+        last = line
     return pieces
+
+
+def _may_be_inside(heading: Heading | None) -> bool:
+    """A line within a paragraph may look like `... foreslår, at`, never like a known heading."""
+    return heading is None or heading.recommends
 
 
 def _heading(line: Line, text: str) -> Heading | None:
@@ -186,42 +190,6 @@ def _heading(line: Line, text: str) -> Heading | None:
 
 
 _DIGIT = re.compile(r"\d")
-_STARTS_NEW = re.compile(
-    r"^(?:[-–•·▪*o](?:\s|$)|•|\d{1,3}[.):]\s|[a-z][.)]\s|[A-ZÆØÅ][\wæøå./ -]{1,30}:(?:\s|$)"
-    r"|Punkt \d|§)"
-)
-_LEGEND = re.compile(r"^[-+–−*) ]+=")
 UNFINISHED = re.compile(
     r"\b(?:af|at|på|i|og|eller|til|for|fra|med|om|ved|som|er|har|skal|kan|vil|under|over|efter|inden|samt|mellem|herunder)$"
 )
-
-
-def _continues(document: Document, last: Piece, line: Line, text: str, wrapped: bool) -> bool:
-    before = last.line
-    if line.shape is not before.shape or line.shape not in (
-        Shape.PLAIN,
-        Shape.PARAGRAPH,
-        Shape.ENTRY,
-        Shape.HEADING,
-    ):
-        return False
-    if line.role is not before.role:
-        return False
-    if line.block is not None and document.pages is not None:
-        return line.block == before.block
-    if not document.plain or last.heading is not None:
-        return False
-    if _LEGEND.match(text) and last.text.startswith("*"):
-        return True
-    if _STARTS_NEW.match(text) or "   " in text or "   " in last.text:
-        return False  # a new beginning, or columns
-    if wrapped and not line.gap:
-        return len(text) > 0 and len(last.text) >= 45
-    return line.gap and _cut_by_page(last.text, text)
-
-
-def _cut_by_page(before: str, after: str) -> bool:
-    """A paragraph parted by a page break: unfinished before, a small letter after."""
-    if len(before) < 60 or before[-1] in ".:;!?)":
-        return False
-    return after[0].islower() and not after.startswith("at ")
