@@ -11,7 +11,8 @@ from raadhus.minutes.model import Paragraph
 
 SENTENCE = (
     "Forvaltningen har gennemgået udgifterne på hele området og foreslår, at rammen fastholdes i"
-    " det kommende år, og at der følges op igen i september, når tallene for første halvår er gjort op."
+    " det kommende år, og at der følges op igen i september, når tallene for første halvår er"
+    " gjort op."
 )
 
 
