@@ -59,7 +59,6 @@ def read_document(document: Document, name: str, sha256: str) -> Minutes:
     people, items = with_absences(listed_people(fields, head), [read.item for read in reads])
     claims = [claim for read in reads for claim in read.claims]
     claims += _claim_contents(view, contents) + _claim_head(head, fields, facts) + tail
-    source = Source(name, document.media_type, sha256, document.text)
     settled_claims = settled(document.text, claims, view.furniture)
     source = Source(name, document.media_type, sha256, document.text, settled_claims)
     return Minutes(
@@ -114,7 +113,7 @@ def _items(view: View, starts: Sequence[Start], facts: Facts) -> tuple[list[Read
 
 def _closed_before(view: View, starts: Sequence[Start]) -> bool:
     """Whether the line just before the first item heads the closed ones."""
-    if not starts or starts[0].at == 0:
+    if starts[0].at == 0:
         return False
     return bool(group_of(view.lines[starts[0].at - 1].text))
 
@@ -129,27 +128,20 @@ def _group_at_end(view: View, first: int, end: int) -> tuple[int, bool | None]:
 
 
 def _end_of_last(view: View, start: Start, facts: Facts, extra: list[Claim]) -> int:
-    """The lines after the last item that speak of the meeting: when it ended, who signs."""
+    """Where the last item ends; a line after it that tells when the meeting ended is claimed."""
     end = len(view.lines)
+    if facts.end_time is not None:
+        return end
     for index in range(end - 1, max(start.upto - 1, end - 8), -1):
         piece = view.lines[index]
-        fields = labelled_fields([(index, piece)])
-        told = [labelled for labelled in fields if labelled.name == "end"]
-        before = facts.end_time
-        if told or "ødet" in piece.text:
-            meeting_facts_from_tail(view, facts, index, piece)
-        if facts.end_time is not before:
+        line = [(index, piece)]
+        fields = labelled_fields(line)
+        if "ødet" in piece.text or any(labelled.name == "end" for labelled in fields):
+            facts.end_time = meeting_facts(view, line, fields).end_time
+        if facts.end_time is not None:
             extra.extend(Claim(span, "end_time") for span in piece.parts)
             return index if index == end - 1 else end
     return end
-
-
-def meeting_facts_from_tail(view: View, facts: Facts, index: int, piece: Piece) -> None:
-    """Take the end of the meeting from a line at the end of the document."""
-    if facts.end_time is not None:
-        return
-    found = meeting_facts(view, [(index, piece)], labelled_fields([(index, piece)]))
-    facts.end_time = found.end_time
 
 
 # --- claims and kind -------------------------------------------------------------------
