@@ -10,7 +10,7 @@ from typing import Literal
 from .edition import read_edition
 from .forms import open_document
 from .grammar.candidates import Start
-from .grammar.claims import settled
+from .grammar.claims import claims_of, settled
 from .grammar.closed import group_of
 from .grammar.contents import Contents, find_contents, is_contents_head, title_keys
 from .grammar.findings import findings_of
@@ -98,9 +98,7 @@ def _items(view: View, starts: Sequence[Start], facts: Facts) -> tuple[list[Read
         flags.append(closed)
         stop, group = _group_at_end(view, start.upto, end)
         if group is not None:
-            extra.extend(
-                Claim(span, "group") for piece in view.lines[stop:end] for span in piece.parts
-            )
+            extra.extend(claims_of(view.lines[stop], "group"))
             closed = group
         ranges.append((start, stop))
     house = house_of(view, [(start.upto, end) for start, end in ranges])
@@ -139,7 +137,7 @@ def _end_of_last(view: View, start: Start, facts: Facts, extra: list[Claim]) -> 
         if "ødet" in piece.text or any(labelled.name == "end" for labelled in fields):
             facts.end_time = meeting_facts(view, line, fields).end_time
         if facts.end_time is not None:
-            extra.extend(Claim(span, "end_time") for span in piece.parts)
+            extra.extend(claims_of(piece, "end_time"))
             return index if index == end - 1 else end
     return end
 
@@ -149,12 +147,12 @@ def _end_of_last(view: View, start: Start, facts: Facts, extra: list[Claim]) -> 
 
 def _claim_contents(view: View, contents: Contents) -> list[Claim]:
     claims = [
-        Claim(span, f"contents/{number}")
+        claim
         for number, index in enumerate(contents.lines)
-        for span in view.lines[index].parts
+        for claim in claims_of(view.lines[index], f"contents/{number}")
     ]
     others = [*contents.extra] + ([contents.heading] if contents.heading is not None else [])
-    claims.extend(Claim(span, "contents") for index in others for span in view.lines[index].parts)
+    claims.extend(claim for at in others for claim in claims_of(view.lines[at], "contents"))
     return claims
 
 
@@ -175,7 +173,7 @@ def _claim_head(
         elif part is None and is_contents_head(piece.text):
             part = "contents"
         if part is not None:
-            claims.extend(Claim(span, part) for span in piece.parts)
+            claims.extend(claims_of(piece, part))
     return claims
 
 

@@ -6,8 +6,14 @@ import re
 from collections.abc import Iterable
 
 from ..model import Claim, Span
+from .view import Piece
 
 _INK = re.compile(r"\S")
+
+
+def claims_of(piece: Piece, part: str) -> list[Claim]:
+    """The claims by which every character of a line belongs to `part`."""
+    return [Claim(span, part) for span in piece.parts]
 
 
 def settled(text: str, claims: Iterable[Claim], furniture: Iterable[Span]) -> tuple[Claim, ...]:

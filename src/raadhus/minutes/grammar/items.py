@@ -14,6 +14,7 @@ from .attachments import attachments_of
 from .attendance import absences_of
 from .blocks import blocks_of
 from .candidates import Start
+from .claims import claims_of
 from .decisions import Whose, decisions_of
 from .history import history_of
 from .meeting import Facts
@@ -35,7 +36,7 @@ _CASE_LABEL = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An item as read; its absences are kept apart until the whole meeting is known."""
+    """An item as read, and which characters of the document it claims."""
 
     item: Item
     claims: tuple[Claim, ...]
@@ -56,12 +57,12 @@ def read_item(
     pieces = list(view.lines[start.upto : end])
     case, case_at = _case_number(view, start, pieces)
     if case is not None and case_at is not None:
-        claims.extend(_claim(pieces[case_at], f"{path}/case_number"))
+        claims.extend(claims_of(pieces[case_at], f"{path}/case_number"))
         del pieces[case_at]
         if case_at and _LABEL_ALONE.match(pieces[case_at - 1].text):
-            claims.extend(_claim(pieces.pop(case_at - 1), f"{path}/case_number"))
+            claims.extend(claims_of(pieces.pop(case_at - 1), f"{path}/case_number"))
     told = [piece for piece in pieces if piece.role in (Role.ATTACHMENT, Role.SPEAKER)]
-    claims.extend(claim for piece in told for claim in _claim(piece, f"{path}/{piece.role}s"))
+    claims.extend(claim for piece in told for claim in claims_of(piece, f"{path}/{piece.role}s"))
     raw = sections_of([p for p in pieces if p not in told] if told else pieces, house)
     _settle_decisions(raw, facts)
     sections = tuple(_section(section) for section in raw)
@@ -86,10 +87,6 @@ def read_item(
 
 
 # --- head ------------------------------------------------------------------------------
-
-
-def _claim(piece: Piece, part: str) -> list[Claim]:
-    return [Claim(span, part) for span in piece.parts]
 
 
 def _claim_head(view: View, start: Start, path: str) -> list[Claim]:
@@ -223,7 +220,7 @@ def _claim_section(section: RawSection, path: str) -> list[Claim]:
         )
     for piece in section.pieces:
         part = "unclaimed" if piece.role is Role.UNKNOWN else f"{path}/blocks"
-        claims.extend(_claim(piece, part))
+        claims.extend(claims_of(piece, part))
     return claims
 
 

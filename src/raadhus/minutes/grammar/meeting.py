@@ -128,9 +128,8 @@ def _read_start(facts: Facts, labelled: Labelled) -> None:
 
 
 def _bare_times(facts: Facts, piece: Piece, start: int, end: int, witness: str) -> None:
-    before = facts.start_time
     _times_from(facts, piece, start, end, witness)
-    if facts.start_time is before and before is None:
+    if facts.start_time is None:
         for found in find_times(piece.text[start:end], bare=True)[:1]:
             facts.start_time = Found(
                 found.time, piece.place(start + found.span[0], start + found.span[1]), (witness,)

@@ -73,14 +73,14 @@ def _chain(candidates: list[Start]) -> tuple[list[Start], float]:
                 entry = reach.get(last)
                 if entry is not None and entry[0] > weight:
                     previous, weight = entry[1], entry[0]
-        for same in (reach.get(number),):  # 12 after 12a keeps its place
-            if (
-                same is not None
-                and candidates[same[1]].label != start.label
-                and same[0] > weight
-                and not (start.label or "").isdigit()
-            ):
-                previous, weight = same[1], same[0]
+        same = reach.get(number)  # 12 after 12a keeps its place
+        if (
+            same is not None
+            and candidates[same[1]].label != start.label
+            and same[0] > weight
+            and not (start.label or "").isdigit()
+        ):
+            previous, weight = same[1], same[0]
         back.append(previous)
         total.append(weight + min(start.weight, 6.0) - 0.8)
         if number not in reach or reach[number][0] < total[-1]:
