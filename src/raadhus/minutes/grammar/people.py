@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from raadhus.danish.roles import is_administrative, is_political
+from raadhus.danish.roles import is_political
 
 from ..lines import Role, Shape
 from ..model import Attendance, Item, Participant, PersonKind
@@ -106,8 +106,6 @@ def _as_labelled(person: Participant, name: str) -> Participant:
         person = replace(person, substitute=True)
     if name in _KIND and not (person.party or (person.role and is_political(person.role.value))):
         person = replace(person, kind=_KIND[name])
-        if name == "guest" and person.role is not None and is_administrative(person.role.value):
-            person = replace(person, kind="guest")
     return person
 
 
