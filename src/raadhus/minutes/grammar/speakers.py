@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from raadhus.danish.roles import is_administrative
 
@@ -145,12 +146,12 @@ def _group(piece: Piece, start: int, end: int) -> list[Attendance]:
         if person is not None:
             found.append(person)
         elif found and _is_role_after(text[a:b]) and found[-1].role is None:
-            found[-1] = _with(found[-1], role=_found(piece, a, b))
+            found[-1] = replace(found[-1], role=_found(piece, a, b))
         else:
             open_from = len(found)  # somebody unnamed: what comes after is not said of those before
         if org is not None:
             for i in range(open_from, len(found)):
-                found[i] = _with(found[i], organisation=_found(piece, *org))
+                found[i] = replace(found[i], organisation=_found(piece, *org))
             open_from = len(found)
     return found
 
@@ -232,15 +233,3 @@ def _is_role_after(text: str) -> bool:
 
 def _found(piece: Piece, start: int, end: int) -> Found[str]:
     return Found(fold(piece.text[start:end]), piece.place(start, end), ("sentence",))
-
-
-def _with(
-    person: Attendance, *, role: Found[str] | None = None, organisation: Found[str] | None = None
-) -> Attendance:
-    return Attendance(
-        person.name,
-        person.status,
-        person.party,
-        role or person.role,
-        organisation or person.organisation,
-    )
