@@ -78,3 +78,9 @@ def test_the_run_ends_before_the_first_item() -> None:
     )
     assert (found.heading, found.lines, found.upto) == (0, (1, 2), 3)
     assert title_keys(found) == {"hus", "gård"}
+
+
+@pytest.mark.timeout(60)  # minutes, if every entry looked through all groups above it
+def test_a_group_above_each_of_very_many_entries_does_not_hang() -> None:
+    found = entries("Indholdsfortegnelse\n" + "Lukkede sager\nHus.....3\n" * 50_000)
+    assert found == [("Hus", 3, True)] * 50_000

@@ -114,8 +114,14 @@ def _paged(view: View, first: int, heading: int | None) -> Contents | None:
             break
     if not lines:
         return None
+    return _contents(view, lines, heading, extra)
+
+
+def _contents(
+    view: View, lines: list[int], heading: int | None, extra: list[int], *, paged: bool = False
+) -> Contents:
     closed = _closed_groups(view, lines, extra)
-    entries = [_entry(view.lines[i], closed=i in closed) for i in lines]
+    entries = [_entry(view.lines[i], closed=i in closed, paged=paged) for i in lines]
     return Contents(
         tuple(e for e in entries if e),
         tuple(lines),
@@ -125,12 +131,16 @@ def _paged(view: View, first: int, heading: int | None) -> Contents | None:
 
 
 def _closed_groups(view: View, lines: list[int], extra: list[int]) -> set[int]:
+    """The entries that stand under a heading of closed items."""
+    heads = {index: group_of(view.lines[index].text) for index in extra}
     closed: set[int] = set()
-    for line in lines:
-        heads = [group_of(view.lines[i].text) for i in extra if i < line]
-        told = [head for head in heads if head is not None]
-        if told and told[-1]:
-            closed.add(line)
+    is_closed = False
+    for index in sorted((*lines, *extra)):
+        if index not in heads:
+            if is_closed:
+                closed.add(index)
+        elif (group := heads[index]) is not None:
+            is_closed = group
     return closed
 
 
@@ -158,16 +168,9 @@ def _repeated(view: View, first: int, heading: int | None) -> Contents | None:
     numbered = sum(bool(_NUMBER.match(view.lines[i].text)) for i in lines)
     if len(lines) < 2 or (heading is None and numbered * 2 < len(lines)):
         return None
-    closed = _closed_groups(view, lines, extra)
     # Titles without a page come again as they stand; where none does, each line ends with one.
     paged = not any(again.get(_key(view.lines[i].text), -1) > lines[-1] for i in lines)
-    entries = [_entry(view.lines[i], closed=i in closed, paged=paged) for i in lines]
-    return Contents(
-        tuple(e for e in entries if e),
-        tuple(lines),
-        heading,
-        tuple(i for i in extra if i < lines[-1]),
-    )
+    return _contents(view, lines, heading, extra, paged=paged)
 
 
 def _may_be_entry(piece: Piece, *, comes_again: bool) -> bool:
