@@ -1,9 +1,84 @@
-"""Tables of the core."""
+"""Tables of the core: municipalities, people, and files as they came."""
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.db import models
+from django.urls import reverse
 from django.utils import timezone
+
+
+class Record(models.Model):
+    """A thing that is published: when it came, when it changed, when it was taken away.
+
+    What is taken away keeps its row, so that those who hold a copy can be told. `modified_at`
+    also moves when a part of it changes, and when it is taken away.
+    """
+
+    created_at = models.DateTimeField(default=timezone.now, editable=False)
+    modified_at = models.DateTimeField(default=timezone.now, db_index=True)
+    deleted_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        abstract = True
+
+
+class Municipality(Record):
+    """A municipality: code 101-860 where it is a real one, name without the word Kommune."""
+
+    code = models.PositiveSmallIntegerField(null=True, blank=True, unique=True)
+    name = models.CharField(max_length=60, unique=True)
+    slug = models.SlugField(max_length=60, unique=True)
+
+    class Meta:
+        ordering = ("name",)
+        verbose_name_plural = "municipalities"
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("municipality", args=(self.slug,))
+
+    @property
+    def token(self) -> str:
+        """The visibility token of what only this municipality's own staff may see."""
+        return f"municipality:{self.pk}"
+
+
+class Person(Record):
+    """Somebody whom a municipality's minutes name. Two people of one name are two rows.
+
+    `kind` says in which capacity: a member and an official of one name are never the same.
+    """
+
+    class Kind(models.TextChoices):
+        MEMBER = "member", "medlem"
+        OFFICIAL = "official", "ansat"
+        GUEST = "guest", "gæst"
+
+    municipality = models.ForeignKey(Municipality, on_delete=models.CASCADE, related_name="people")
+    name = models.CharField(max_length=200)
+    slug = models.SlugField(max_length=220)
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    party = models.CharField(max_length=60, blank=True)  # the latest that is known
+
+    class Meta:
+        ordering = ("name", "pk")
+        verbose_name_plural = "people"
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=("municipality", "slug"), name="person_has_own_address"),
+        ]
+        indexes: ClassVar = [
+            models.Index(fields=("municipality", "name"), name="person_by_name"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_absolute_url(self) -> str:
+        return reverse("person", args=(self.municipality.slug, self.slug))
 
 
 class File(models.Model):
