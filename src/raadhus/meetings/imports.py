@@ -9,7 +9,7 @@ from raadhus.core.models import File
 from raadhus.minutes import UnreadableDocumentError
 
 from . import words
-from .actions import import_document, read_file, reader_version
+from .actions.readings import import_document, read_file, reader_version
 from .models import Reading
 
 

@@ -18,7 +18,7 @@ from django.views.decorators.vary import vary_on_headers
 from raadhus.minutes import UnreadableDocumentError
 
 from . import queries
-from .actions import import_document
+from .actions.readings import import_document
 from .documents import document_context, row
 from .forms import ACCEPTED, LARGEST, MEGABYTE, TOO_LARGE, DocumentForm
 from .models import Reading

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from raadhus.core.models import Municipality, Record
 
-from .visible import Published
+from .visible import Cases
 
 
 class Case(Record):
@@ -21,8 +21,10 @@ class Case(Record):
     slug = models.SlugField(max_length=80)
     title = models.TextField(blank=True)  # of its latest open item
     kle = models.CharField(max_length=8, blank=True)  # group of the municipalities' subject list
+    # Whether an item that everybody may see belongs to it; a case of closed items is not shown.
+    open = models.BooleanField(default=False)
 
-    objects = Published.as_manager()
+    objects = Cases.as_manager()
 
     class Meta:
         ordering = ("municipality", "slug")

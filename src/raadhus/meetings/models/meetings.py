@@ -63,6 +63,7 @@ class Version(models.Model):
     supplement = models.BooleanField(default=False)  # adds to the agenda, does not replace it
     address = models.TextField(blank=True)  # where it was fetched, if from an address
     received_at = models.DateTimeField(default=timezone.now)
+    original_open = models.BooleanField(default=False)  # the file may be given to everybody
     changes = models.JSONField(default=list)
 
     class Meta:

@@ -46,3 +46,15 @@ class Items(models.QuerySet):  # type: ignore[type-arg] # as above
     def listed(self) -> Self:
         """The items that a meeting's public list shows: closed ones too, without their content."""
         return self.filter(deleted_at=None)
+
+
+class Cases(models.QuerySet):  # type: ignore[type-arg] # as above
+    """Cases: those with closed items alone only for the staff of their municipality."""
+
+    def visible_to(self, tokens: Collection[str]) -> Self:
+        if not tokens:
+            return self.none()
+        open_ = models.Q(open=True)
+        staff = staff_of(tokens)
+        may = open_ | models.Q(municipality__in=staff) if staff else open_
+        return self.filter(may, deleted_at=None)

@@ -1,4 +1,4 @@
-"""What may be done with documents: take them in, and read them."""
+"""Documents: taking them in, and reading them."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from raadhus.minutes.apart import read_apart
 from raadhus.minutes.contract import to_contract
 from raadhus.minutes.model import Minutes
 
-from . import calc
-from .models import Reading
+from ..calc import document as calc
+from ..models import Reading
 
 
 class Imported(NamedTuple):
