@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django.utils import timezone
@@ -129,8 +129,7 @@ def _store(meeting: Meeting, made: list[Item], kept: list[Item], gone: list[Item
     Item.objects.bulk_update(kept, REPEATED, batch_size=100)
     Item.objects.bulk_create(made, batch_size=100)
     rebuild_parts(made, kept)
-    for case in {item.case for item in (*made, *kept, *gone) if item.case is not None}:
-        refresh_case(case)
+    refresh_cases({item.case for item in (*made, *kept, *gone) if item.case is not None})
     meeting.modified_at = timezone.now()
 
 
@@ -174,14 +173,19 @@ def _attachments(item: Item) -> list[Attachment]:
     ]
 
 
-def refresh_case(case: Case) -> None:
-    """A case's title and whether it is shown, from the items that belong to it."""
-    open_ = case.items.filter(closed=False, deleted_at=None, meeting__deleted_at=None)
-    titles = open_.order_by("-date", "position").values_list("title", "neutral")[:20]
-    telling = [title for title, neutral in titles if title and not neutral]
-    plain = [title for title, _ in titles if title]
-    case.title = next(iter(telling or plain), "")
-    case.open = open_.exists()
-    case.modified_at = timezone.now()
-    case.deleted_at = None if case.items.filter(deleted_at=None).exists() else case.modified_at
-    case.save(update_fields=["title", "open", "modified_at", "deleted_at"])
+def refresh_cases(cases: Collection[Case]) -> None:
+    """The cases' titles and whether they are shown, from the items that belong to them."""
+    now = timezone.now()
+    there: dict[int, list[tuple[str, bool, bool]]] = {case.pk: [] for case in cases}
+    rows = Item.objects.filter(case__in=cases, deleted_at=None, meeting__deleted_at=None)
+    columns = ("case", "title", "neutral", "closed")
+    for key, title, neutral, is_closed in rows.order_by("-date", "position").values_list(*columns):
+        there[key].append((title, neutral, is_closed))
+    for case in cases:
+        open_ = [(title, neutral) for title, neutral, is_closed in there[case.pk] if not is_closed]
+        telling = [title for title, neutral in open_ if title and not neutral]
+        case.title = next(iter(telling or [title for title, _ in open_ if title]), "")
+        case.open = bool(open_)
+        case.deleted_at = None if there[case.pk] else now
+        case.modified_at = now
+    Case.objects.bulk_update(cases, ("title", "open", "modified_at", "deleted_at"), batch_size=100)

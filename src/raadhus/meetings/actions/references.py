@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db.models import Q
 
@@ -23,7 +23,7 @@ def rebuild_references(meeting: Meeting) -> None:
     _resolve(meeting, made)
     Reference.objects.bulk_create(made)
     _resolve_others(meeting)
-    resolve_postponed(items)
+    resolve_postponed(meeting, items)
 
 
 def _reference(item: Item, mention: Mention) -> Reference:
@@ -109,33 +109,39 @@ def _resolve_others(meeting: Meeting) -> None:
     Reference.objects.bulk_update(changed, ("target", "meeting", "rule"))
 
 
-def resolve_postponed(items: Iterable[Item]) -> None:
+def resolve_postponed(meeting: Meeting, items: Sequence[Item]) -> None:
     """Let postponed items lead to where they come back: the case's or title's next treatment.
 
-    Both ways: these items may be what came back, and may be what was put off.
+    Both ways: the meeting's items may be what came back, and may be what was put off.
     """
-    for item in items:
-        same = _same_matter(item)
-        if same is None:
-            continue
-        off = Reference.objects.filter(
-            Q(rule__in=("", Reference.Rule.NEXT)),
-            kind=Reference.Kind.POSTPONED,
-            item__in=same.filter(date__lte=item.date),
-        ).select_related("item")
-        for reference in off:
-            later = same.filter(date__gt=reference.item.date).order_by("date", "position").first()
-            if later is not None and later.pk != reference.target_id:
-                reference.target, reference.meeting = later, later.meeting
-                reference.rule = Reference.Rule.NEXT
-                reference.save(update_fields=["target", "meeting", "rule"])
+    matters = [item for item in items if item.title and not item.neutral]
+    cases = {item.case_id for item in matters if item.case_id is not None}
+    titles = {item.title for item in matters if item.case_id is None}
+    off = Reference.objects.filter(
+        Q(item__case__in=cases) | Q(item__case=None, item__title__in=titles),
+        kind=Reference.Kind.POSTPONED,
+        rule__in=("", Reference.Rule.NEXT),
+        item__committee=meeting.committee_id,
+        item__neutral=False,
+        item__date__lte=meeting.date,
+    ).select_related("item")
+    for reference in off:
+        later = _next_treatment(reference.item)
+        if later is not None and later.pk != reference.target_id:
+            reference.target, reference.meeting = later, later.meeting
+            reference.rule = Reference.Rule.NEXT
+            reference.save(update_fields=["target", "meeting", "rule"])
 
 
-def _same_matter(item: Item):  # type: ignore[no-untyped-def] # a queryset of items, or None
-    """Items of the same case in the same committee; without a number, of the same title."""
-    there = Item.objects.filter(deleted_at=None, committee=item.committee_id)
-    if item.neutral or not item.title:
-        return None
+def _next_treatment(item: Item) -> Item | None:
+    """The next item of the same case in the same committee; without a number, of its title."""
+    there = Item.objects.filter(
+        deleted_at=None, committee=item.committee_id, date__gt=item.date
+    ).order_by("date", "position")
     if item.case_id is not None:
-        return there.filter(case=item.case_id)
-    return there.filter(case=None, title__iexact=item.title)
+        same: Item | None = there.filter(case=item.case_id).select_related("meeting").first()
+        return same
+    titled: Item | None = (
+        there.filter(case=None, title=item.title).select_related("meeting").first()
+    )
+    return titled
