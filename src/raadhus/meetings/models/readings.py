@@ -1,4 +1,4 @@
-"""Tables of the meetings module."""
+"""What the reader made of a file."""
 
 from __future__ import annotations
 

@@ -1,0 +1,9 @@
+"""Telling the search what changed, in the transaction that changed it."""
+
+from __future__ import annotations
+
+from ..models import Meeting
+
+
+def index_meeting(meeting: Meeting) -> None:
+    """Bring the search up to date with every item of a meeting."""
