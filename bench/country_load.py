@@ -17,9 +17,10 @@ import django
 
 django.setup()
 
-from country_rows import Country  # noqa: E402 - Django is set up first
 from django.core.management import call_command  # noqa: E402 - as above
 from django.db import connection  # noqa: E402 - as above
+
+from country_rows import Country  # noqa: E402 - Django is set up first
 
 BATCH = 20_000
 

@@ -22,7 +22,6 @@ from collections.abc import Callable
 from urllib.parse import quote
 
 from country_rows import COMMITTEES, ITEMS_A_MEETING, SUBJECTS, Country
-
 from raadhus.meetings.calc.keys import slug
 
 AIM, FLOOR = 50, 150  # milliseconds, p95
