@@ -25,7 +25,6 @@ from .models import Index, Pending
 from .registry import is_registered, kind
 
 AT_ONCE = 500  # entries read and written at a time
-EXCLUDED = 20_000  # pending entries that a search leaves out one by one
 
 
 def folder() -> Path:
@@ -46,7 +45,7 @@ def add(index: Index, changed: Sequence[int]) -> None:
 def of(generation: int) -> list[int]:
     """The places that are pending for an index."""
     rows = Pending.objects.filter(index_id=generation).values_list("place", flat=True)
-    return list(rows.distinct()[: EXCLUDED + 1])
+    return list(rows.distinct())
 
 
 def flush(generation: int) -> None:

@@ -10,6 +10,7 @@ import shutil
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
 from threading import Lock
 from typing import Any, ClassVar
@@ -95,8 +96,13 @@ class Tantivy:
         yield write
         writer.wait_merging_threads()
 
-    def searcher(self) -> Any:
-        """A view of the index as it was written last, also by another process."""
+    @cached_property
+    def view(self) -> tuple[Any, list[int]]:
+        """The index as it was written last, and what is pending; both stay for one search.
+
+        What is pending is read first: an entry that is no longer pending was written before.
+        """
+        excluded = pending.of(self.generation)
         serial = Index.objects.filter(pk=self.generation).values_list("serial", flat=True).first()
         with self._opening:
             held, seen = self._open.get(self.folder, (None, -1))
@@ -106,16 +112,14 @@ class Tantivy:
             if seen != serial:
                 held.reload()
                 self._open[self.folder] = (held, serial or 0)
-            return held.searcher()
+            return held.searcher(), excluded
 
     def count(self, query: Query) -> int:
-        excluded = pending.of(self.generation)  # before the index is looked at, not after
-        searcher = self.searcher()
+        searcher, excluded = self.view
         return int(searcher.search(_query(query, searcher, excluded), 1).count)
 
     def find(self, query: Query, *, newest: bool, offset: int, limit: int) -> list[int]:
-        excluded = pending.of(self.generation)
-        searcher = self.searcher()
+        searcher, excluded = self.view
         asked = _query(query, searcher, excluded)
         if newest:
             hits = searcher.search(asked, limit, False, "id", offset).hits
@@ -124,8 +128,7 @@ class Tantivy:
         return list(searcher.fast_field_values("id", [address for _score, address in hits]))
 
     def facets(self, query: Query, facets: Sequence[str], total: int) -> Counts:
-        excluded = pending.of(self.generation)
-        searcher = self.searcher()
+        searcher, excluded = self.view
         every = next((size for size in (1, *SAMPLES) if total <= COUNTED * size), SAMPLES[-1])
         asked = _query(query, searcher, excluded)
         if every > 1:
@@ -144,7 +147,7 @@ class Tantivy:
         return Counts(values, exact=every == 1)
 
     def known(self, terms: Collection[str]) -> dict[str, int]:
-        searcher = self.searcher()
+        searcher, _excluded = self.view
         found = {
             term: searcher.doc_freq("title", term) + searcher.doc_freq("body", term)
             for term in terms
@@ -152,7 +155,7 @@ class Tantivy:
         return {term: number for term, number in found.items() if number}
 
     def entries(self) -> int:
-        return int(self.searcher().num_docs)
+        return int(self.view[0].num_docs)
 
 
 def sample_mark(every: int) -> str:
