@@ -7,7 +7,7 @@ from datetime import date
 
 from .bank import Angle, Subject
 from .model import Ruling, Table
-from .text import Value, chance_of, figures, say
+from .text import Value, chance_of, figures, fill, say
 from .tables import made
 
 BODIES = {
@@ -81,8 +81,7 @@ def make_matter(
     chance = chance_of("matter", key)
     values: dict[str, Value] = {
         "aar": str(day.year), "naeste": str(day.year + 1), "sidste": str(day.year - 1),
-        "overnaeste": str(day.year + 2), "emne": subject.noun,
-        "Emne": subject.noun[:1].upper() + subject.noun[1:],
+        "overnaeste": str(day.year + 2),
         "kommune": f"{municipality} Kommune", "hjem": chance.choice(HOMES),
         "by": chance.choice(TOWNS), "vej": f"{chance.choice(ROADS)} {chance.randrange(2, 80)}",
         "partner": chance.choice(PARTNERS), "nr": str(chance.randrange(1, 5)),
@@ -90,6 +89,8 @@ def make_matter(
     values["skole"], values["skole2"] = chance.sample(SCHOOLS, 2)
     values["inst"], values["inst2"] = chance.sample(NURSERIES, 2)
     values["by2"] = chance.choice([town for town in TOWNS if town != values["by"]])
+    noun = fill(subject.noun, values)
+    values |= {"emne": noun, "Emne": noun[:1].upper() + noun[1:]}
     for rules in subject.figures:
         values = figures(rules, values, chance)
     tables: dict[str, Table] = {}

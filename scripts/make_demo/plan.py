@@ -235,19 +235,19 @@ class Secretary:
         if draw < 0.06 and then and not again:
             late = worded(ground, "withdrawn" if draw < 0.01 else "postponed")
             return (late,), late.outcome, []
-        if draw < 0.08 and len(matter.route) == 3 and matter.step == 2 and not again:
+        if draw < 0.11 and len(matter.route) == 3 and matter.step == 2 and not again:
             home = BODIES[matter.municipality][matter.route[0]]
             text = say(chance.choice(common("back")), {"udvalg": home}, chance)
             return (Ruling("referred", text),), "referred", []
-        if draw < 0.13 and matter.is_last and usual[0].outcome == "approved" and len(usual) == 1:
+        if draw < 0.15 and matter.is_last and usual[0].outcome == "approved" and len(usual) == 1:
             change = say(chance.choice(common("change")), matter.values, chance)
             text = f"Godkendt med den ændring, at {change}."
             return (Ruling("amended", text),), "amended", remarks
-        if draw < 0.16 and proposes and len(usual) == 1:
+        if draw < 0.19 and proposes and len(usual) == 1 and _may_fall(matter):
             vote = vote_of(ground, carried=False)
             lost = replace(worded(ground, "rejected"), vote=vote)
             return (lost,), "rejected", []
-        if draw < (0.36 if matter.is_last and len(matter.route) > 1 else 0.27) and proposes:
+        if draw < (0.45 if matter.is_last and len(matter.route) > 1 else 0.33) and proposes:
             return self._voted(ground, usual, outcome, matter, remarks)
         return usual, outcome, remarks
 
@@ -298,6 +298,11 @@ class Secretary:
 def _end(slot: Slot, chance: random.Random) -> time:
     minutes = chance.choice((75, 90, 100, 115)) if slot.serial == 1 else 45
     return (datetime.combine(slot.day, slot.start) + timedelta(minutes=minutes)).time()
+
+
+def _may_fall(matter: Matter) -> bool:
+    """What must be done each year is not voted down."""
+    return not matter.angle.months and not matter.subject.case.startswith("00.")
 
 
 def _names_day(matter: Matter, then: Slot) -> bool:

@@ -39,7 +39,7 @@ def closed_items(
     for number in range(chance.choice((0, 1, 1, 2))):
         title = say(chance.choice(common("closed_title")), _values(chance), chance)
         item = Item(key=f"{meeting.meeting_key}:closed-{number}", title=title, closed=True)
-        if meeting.kind == "minutes" and leaked < len(LEAKS) and chance.random() < 0.25:
+        if meeting.kind == "minutes" and leaked < len(LEAKS) and chance.random() < 0.08:
             item = _leaking(item, leaked)
             leaked += 1
         elif meeting.kind == "minutes" and chance.random() < 0.5:

@@ -8,7 +8,7 @@ from typing import Any
 
 from .compose import compose
 from .model import Item, Meeting
-from .people import SAME_NAME
+from .people import CHANGED, SAME_NAME
 from .plan import Archive
 from .secrets import LEAKING_FILES, LEAKS, SECRETS
 
@@ -28,11 +28,16 @@ def manifest_of(archive: Archive, papers: Sequence[Meeting]) -> Json:
         "files": len(papers),
         "secrets": list(SECRETS),
         "leaks": _leaks(minutes),
+        "party_changes": [
+            {"municipality": place, "name": name, "since": day.isoformat(), "party": party}
+            for (place, name), (day, party) in CHANGED.items()
+        ],
         "same_name": [{"name": name, "people": who} for name, who in SAME_NAME],
         "versions": _versions(papers),
         "postponed": archive.postponed,
         "cases": _cases(archive.meetings),
         "references": _references(archive.meetings),
+        "votes": _votes(minutes),
     }
 
 
@@ -81,6 +86,19 @@ def _references(meetings: Sequence[Meeting]) -> list[Json]:
         for item in meeting.items
         for target, words in item.references
     ]
+
+
+def _votes(minutes: Sequence[Meeting]) -> dict[str, dict[str, list[str]]]:
+    """Item -> who voted for, against and not at all, by name."""
+    found = {}
+    for meeting in minutes:
+        for item in meeting.items:
+            vote = next((r.vote for r in item.rulings if r.vote), None)
+            if vote is not None:
+                sides = {"for": vote.for_, "against": vote.against, "abstained": vote.abstained}
+                told = {side: [person.name for person in who] for side, who in sides.items()}
+                found[_place(meeting, item)] = told
+    return found
 
 
 def _place(meeting: Meeting, item: Item) -> str:

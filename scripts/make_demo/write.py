@@ -45,6 +45,9 @@ class _Writer:
         self.matter, self.chance = matter, chance
         self.values: dict[str, Value] = matter.values
         self.done = Written()
+        # Matters of the house itself (KLE main group 00) have no neighbours and no users.
+        self.dry = matter.subject.case.startswith("00.")
+        self.proposes = any("efterretning" not in r and "drøft" not in r for r in matter.angle.all("r"))
 
     def write(self) -> None:
         angle = self.matter.angle
@@ -58,7 +61,7 @@ class _Writer:
         self._put("legal_basis", [self._say(text) for text in angle.all("w")])
         self._put("economy", self._economy())
         for kind, share in (("hearing", 0.35), ("personnel", 0.2), ("timeline", 0.3)):
-            if self.chance.random() < share and angle.all("r"):
+            if self.chance.random() < share and self.proposes and not self.dry:
                 self._put(kind, [self._common(kind)])
 
     def _put(self, kind: str, blocks: list[Block]) -> None:
@@ -82,7 +85,10 @@ class _Writer:
         extras = self.matter.subject.extras
         for text in self.chance.sample(extras, min(len(extras), self.chance.choice((0, 1, 1)))):
             blocks.append(self._say(text))
-        blocks.append(self._common("closing"))
+        if self.chance.random() < 0.6:
+            blocks.append(self._common("closing"))
+        if not self.dry and self.chance.random() < 0.6:
+            blocks.append(self._common("closing_people"))
         blocks += self._guest()
         return blocks
 

@@ -11,7 +11,7 @@ FOLDER = Path(__file__).parent / "example"
 
 
 def example_files() -> list[Path]:
-    return sorted(path for path in FOLDER.iterdir() if path.is_file())
+    return sorted(FOLDER.glob("referat.*"))
 
 
 def import_example() -> Iterator[str]:
