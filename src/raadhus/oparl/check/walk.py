@@ -61,7 +61,7 @@ class Walk:
         if thing.get("deleted") is True:
             self._remember_gone(name, kind, place)
         else:
-            self._follow(thing, kind, name or url)
+            self._follow(thing, kind, name, name or url)
 
     def _remember_gone(self, name: str, kind: str, place: Place) -> None:
         if name and name not in self.gone:
@@ -71,23 +71,21 @@ class Walk:
                 known = f"objektet er slettet, og {wanted.source} henviser til det"
             self.gone[name] = (kind, known)
 
-    def _follow(self, thing: Thing, kind: str, url: str) -> None:
+    def _follow(self, thing: Thing, kind: str, owner: str, url: str) -> None:
         for field in types()[kind].values():
             value = thing.get(field.name)
             if field.embeds:
                 for child in _things(value):
-                    self._meet_child(child, field, kind, url)
+                    own, back = child.get("id"), backreferences().get((field.target, kind))
+                    if owner and isinstance(own, str) and back:
+                        self._owners[own].add((back, owner))
+                    more = {"within": kind, "owner": owner}
+                    self.meet(child, field.target, Place.EMBEDDED, url, **more)
             elif field.refers and field.name not in NOT_FOLLOWED:
                 for target in _texts(value):
                     self.want(target, Wanted(field.target, url, field.name))
             elif field.kind == "list" and isinstance(value, str):
                 self._note_list(value, kind, field)
-
-    def _meet_child(self, child: Thing, field: Field, kind: str, url: str) -> None:
-        own, back = child.get("id"), backreferences().get((field.target, kind))
-        if isinstance(own, str) and back:
-            self._owners[own].add((back, url))
-        self.meet(child, field.target, Place.EMBEDDED, url, within=kind, owner=url)
 
     def _note_list(self, url: str, kind: str, field: Field) -> None:
         label = f"{kind}.{field.name}"

@@ -94,8 +94,8 @@ def _cut_in_two(visitor: Visitor, reading: Reading, name: str, times: list[datet
         entries=visitor.limits.entries,
         **{name: written(value), "limit": str(limit)},
     )
-    outside = tuple(_outside(page, name, value) for page in tried.pages)
-    comparable = reading.whole and tried.whole and _is_sound(visitor, reading, tried)
+    outside = _outside_by_page(tried, name, value)
+    comparable = not any(outside) and _is_sound(visitor, reading, tried)
     missing = wanted - set(tried.ids) if comparable else frozenset[str]()
     where = tried.pages[0].url if tried.pages else reading.url
     if visitor.see(Filtered(where, name, written(value), tried, outside, missing)):
@@ -103,10 +103,23 @@ def _cut_in_two(visitor: Visitor, reading: Reading, name: str, times: list[datet
     return tried
 
 
+def _outside_by_page(tried: Reading, name: str, value: datetime) -> tuple[frozenset[str], ...]:
+    """What should not be there. A page without the filter in its address must bring only news."""
+    found: list[frozenset[str]] = []
+    before: set[str] = set()
+    for page in tried.pages:
+        ids = {str(thing["id"]) for thing in page.things if "id" in thing}
+        again = frozenset[str]() if name in parameters(page.url) else frozenset(ids & before)
+        found.append(_outside(page, name, value) | again)
+        before |= ids
+    return tuple(found)
+
+
 def _is_sound(visitor: Visitor, reading: Reading, tried: Reading) -> bool:
     """Whether both were read to the end, as far as the rules of lists can tell."""
     wrong = {one.url for one in visitor.report.findings if one.rule in ("list-next", "list-shape")}
-    return visitor.see(tried) and not wrong & {reading.url, *(page.url for page in reading.pages)}
+    pages = {reading.url, *(page.url for page in reading.pages)}
+    return visitor.see(tried) and reading.whole and tried.whole and not wrong & pages
 
 
 def _strictly_inside(reading: Reading, name: str, value: datetime) -> Iterator[str]:

@@ -39,7 +39,8 @@ def try_without_internal(visitor: Visitor, reading: Reading) -> None:
 
 def compare_with_lists(walk: Walk) -> None:
     """Objects that were met outside the lists of Body must stand in them too."""
-    broken = {one.url for one in walk.visitor.report.findings if one.rule in ("list-next", "id")}
+    findings = walk.visitor.report.findings
+    broken = {one.url for one in findings if one.rule in ("list-next", "list-shape", "id")}
     for label, readings in walk.readings.items():
         if not label.startswith("Body.") or not all(one.whole for one in readings):
             continue
