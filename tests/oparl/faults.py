@@ -7,9 +7,8 @@ checker that was tried there.
 from __future__ import annotations
 
 from typing import Any, ClassVar
-from urllib.parse import urlsplit
 
-from .sample import CONTENT, Response, Sample, Thing
+from .sample import Sample, Thing
 
 
 class Fault(Sample):
@@ -122,10 +121,6 @@ class AddressWhereListIsDue(Fault):
     def _fill(self) -> None:
         super()._fill()
         self.things["/Meeting/1"]["organization"] = self.url("/Organization/1")
-
-    def members(self, path: str) -> list[Thing] | None:
-        found = super().members(path)
-        return found
 
 
 class NoCors(Fault):

@@ -64,7 +64,7 @@ class Walk:
             self._follow(thing, kind, name, name or url)
 
     def _remember_gone(self, name: str, kind: str, place: Place) -> None:
-        if name and name not in self.gone:
+        if name and name not in self.gone and place is not Place.EMBEDDED:
             wanted = self.wanted.get(name)
             known = "objektet står som slettet i en liste"
             if place is Place.ALONE and wanted:

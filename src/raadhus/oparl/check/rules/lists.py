@@ -145,7 +145,7 @@ def list_same_again(seen: ReadTwice) -> Iterator[str]:
     "Skriv sidens størrelse, eller udelad tallet.",
 )
 def list_page_size(seen: Reading) -> Iterator[str]:
-    pages = seen.pages[:-1]
+    pages = () if seen.again else seen.pages[:-1]
     sizes = {size for page in pages if (size := page.total("elementsPerPage")) is not None}
     if len(sizes) > 1:
         yield "elementsPerPage skifter: " + ", ".join(map(str, sorted(sizes)))

@@ -232,8 +232,14 @@ def own_field_prefix(seen: Met) -> Iterator[str]:
 )
 def canonical_address(seen: Met) -> Iterator[str]:
     own = seen.thing.get("id")
-    if seen.place is Place.ALONE and isinstance(own, str) and is_url(own) and own != seen.asked:
+    if seen.place is not Place.ALONE or not isinstance(own, str) or not is_url(own):
+        return
+    if _after_scheme(own) != _after_scheme(seen.asked):  # the scheme has a rule of its own
         yield f"id er {shown(own)}"
+
+
+def _after_scheme(url: str) -> str:
+    return url.partition("://")[2]
 
 
 @rule(
