@@ -59,7 +59,7 @@ class Met(Observation):
     within: str = ""  # type of the object that holds it
     owner: str = ""  # id of the object that holds it
     owners: frozenset[tuple[str, str]] = frozenset()
-    asked: str = ""  # the address that was asked for, where it was fetched alone
+    where: str = ""  # the address of the object itself, the page or the object that showed it
 
     @property
     def fields(self) -> Fields:

@@ -52,7 +52,7 @@ class Walk:
         own = thing.get("id")
         name = own if isinstance(own, str) and is_url(own) else ""
         owners = frozenset(self._owners[name]) if name else frozenset()
-        self.visitor.see(Met(name or url, thing, kind, place, owners=owners, **more))
+        self.visitor.see(Met(name or url, thing, kind, place, owners=owners, where=url, **more))
         if name and (place is Place.ALONE or name not in self.met):
             self.met[name] = (kind, thing)
             self.visitor.report.objects = len(self.met)
@@ -144,7 +144,7 @@ class Walk:
             self.visitor.see(Reference(wanted.source, url, wanted.kind, field, seen.answer, thing))
         if thing is not None:
             self.alone.add(url)
-            self.meet(thing, wanted.kind, Place.ALONE, url, asked=url)
+            self.meet(thing, wanted.kind, Place.ALONE, url)
 
 
 def _things(value: Json) -> Iterator[Thing]:

@@ -94,7 +94,7 @@ def _try_one(walk: Walk, url: str, kind: str, known: str) -> None:
     kind = kind or short_type(thing.get("type") if thing else None)
     if thing is not None and kind and thing.get("deleted") is True:
         walk.gone.setdefault(url, (kind, known))
-        walk.meet(thing, kind, Place.ALONE, url, asked=url)
+        walk.meet(thing, kind, Place.ALONE, url)
     listed, where = _is_listed(walk, url, kind, thing)
     visitor.see(Gone(url, known, answer, thing, listed, where))
 

@@ -234,7 +234,7 @@ def canonical_address(seen: Met) -> Iterator[str]:
     own = seen.thing.get("id")
     if seen.place is not Place.ALONE or not isinstance(own, str) or not is_url(own):
         return
-    if _after_scheme(own) != _after_scheme(seen.asked):  # the scheme has a rule of its own
+    if _after_scheme(own) != _after_scheme(seen.where):  # the scheme has a rule of its own
         yield f"id er {shown(own)}"
 
 
@@ -250,7 +250,7 @@ def _after_scheme(url: str) -> str:
     "Brug det samme i alle adresser.",
 )
 def one_scheme(seen: Met) -> Iterator[str]:
-    here, own = origin(seen.url), origin(seen.thing.get("id"))
+    here, own = origin(seen.where), origin(seen.thing.get("id"))
     if here and own and here[1] == own[1] and here[0] != own[0]:
         yield f"id begynder med {own[0]}, listen eller objektet med {here[0]}"
 
