@@ -7,6 +7,7 @@ import click
 from . import __version__
 from .danish.cli import danish
 from .minutes.cli import read
+from .oparl.cli import oparl
 from .site.cli import COMMANDS as SITE
 from .speech import name_parts, speak_danish
 
@@ -21,7 +22,7 @@ def raadhus() -> None:
     """Raadhus: det åbne rådhus. Læs referater, vis dem, og find beslutningerne."""
 
 
-for command in (read, *SITE, danish):
+for command in (read, *SITE, oparl, danish):
     raadhus.add_command(command)
 
 name_parts(raadhus)

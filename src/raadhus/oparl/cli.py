@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from .check import Limits, Report, check_server
+from .check import Limits, check_server
 from .check.report import as_json, as_text
 from .check.values import is_url
 from .network import Network
@@ -32,6 +32,13 @@ def oparl() -> None:
     help="Så mange sekunder varer kontrollen højst.",
 )
 @click.option(
+    "--pause",
+    type=click.IntRange(0, 60_000),
+    default=50,
+    show_default=True,
+    help="Så mange millisekunder går der mindst mellem to hentninger.",
+)
+@click.option(
     "--expect-deleted",
     multiple=True,
     metavar="ADRESSE",
@@ -39,26 +46,31 @@ def oparl() -> None:
 )
 @click.option("--json", "wants_json", is_flag=True, help="Skriv rapporten som JSON.")
 def check(
-    url: str, limit: int, seconds: int, expect_deleted: tuple[str, ...], wants_json: bool
+    url: str,
+    limit: int,
+    seconds: int,
+    pause: int,
+    expect_deleted: tuple[str, ...],
+    wants_json: bool,
 ) -> None:
     """Kontrollér, om en server overholder OParl 1.1.
 
     ADRESSE er serverens indgang. Der hentes kun fra den ene server, og intet ændres på den.
     Slutkoden er 1, når et krav (MUST) er brudt, ellers 0.
     """
-    report = run_check(url, limit, seconds, expect_deleted)
+    for address in (url, *expect_deleted):
+        _must_be_address(address)
+    limits = Limits(objects=limit, seconds=seconds)
+    network = Network(pause=pause / 1000)
+    report = check_server(url, network, limits=limits, expect_deleted=expect_deleted)
     click.echo(as_json(report) if wants_json else as_text(report))
     if not report.passed():
         raise SystemExit(1)
 
 
-def run_check(url: str, limit: int, seconds: int, expect_deleted: tuple[str, ...]) -> Report:
-    """Check a server on the net; addresses that are none end the command in Danish."""
-    for address in (url, *expect_deleted):
-        if not is_url(address):
-            raise click.BadParameter(
-                f"«{address}» er ikke en hel adresse. Skriv den, som den står i browseren,"
-                " for eksempel https://www.eksempel.dk/oparl/v1.1/"
-            )
-    limits = Limits(objects=limit, seconds=seconds)
-    return check_server(url, Network(), limits=limits, expect_deleted=expect_deleted)
+def _must_be_address(text: str) -> None:
+    if not is_url(text):
+        raise click.BadParameter(
+            f"«{text}» er ikke en hel adresse. Skriv den, som den står i browseren,"
+            " for eksempel https://www.eksempel.dk/oparl/v1.1/"
+        )

@@ -18,6 +18,7 @@ from .check.values import origin
 SECONDS = 15.0  # for one answer, all in all
 REDIRECTS = 3
 PIECE = 65_536
+LATE = "svaret kom ikke i tide"
 HEADERS = {
     "User-Agent": f"raadhus-oparl-check/{__version__}",
     "Accept": "application/json, */*;q=0.1",
@@ -75,14 +76,14 @@ def _fetch(url: str, keep: int, ends: float) -> Answer:
     timer.daemon = True
     timer.start()
     try:
-        return _talk(url, found, plain, keep)
+        answer = _talk(url, found, plain, keep)
     except (OSError, http.client.HTTPException, ValueError, zlib.error):
         slow = late.is_set() or time.monotonic() >= ends
-        why = "svaret kom ikke i tide" if slow else "svaret kunne ikke læses"
-        return Answer(url, 0, problem=why)
+        return Answer(url, 0, problem=LATE if slow else "svaret kunne ikke læses")
     finally:
         timer.cancel()
         plain.close()
+    return Answer(url, 0, problem=LATE) if late.is_set() else answer
 
 
 def _hang_up(line: socket.socket, late: threading.Event) -> None:

@@ -24,7 +24,7 @@ def as_text(report: Report) -> str:
         lines += [*_of_rule(name, by_rule[name]), ""]
     if report.notes:
         lines += ["Ikke prøvet:", *(f"  - {note}" for note in report.notes), ""]
-    return "\n".join([*lines, _verdict(names)])
+    return "\n".join([*lines, _verdict(report, names)])
 
 
 def _extent(report: Report) -> str:
@@ -45,9 +45,9 @@ def _of_rule(name: str, findings: list[Finding]) -> Iterator[str]:
     yield f"  Gør sådan: {known.advice}"
 
 
-def _verdict(names: list[str]) -> str:
+def _verdict(report: Report, names: list[str]) -> str:
     if not names:
-        return "Ingen fejl fundet."
+        return "Ingen fejl fundet." if report.objects else "Der blev ikke set noget."
     must = sum(RULES[name].severity is Severity.MUST for name in names)
     return f"{must} brudte krav (MUST), {len(names) - must} brudte anbefalinger (SHOULD)."
 

@@ -46,7 +46,7 @@ def _enter(visitor: Visitor, url: str) -> list[Thing]:
     seen = visitor.json(url)
     visitor.origin = origin(seen.answer.url) or visitor.origin
     entry = Entry(url, seen.answer, seen.value)
-    if not seen.fault:
+    if not seen.fault or seen.answer.status >= 400:
         visitor.see(entry)
     return entry.systems[:MOST_SYSTEMS]
 
