@@ -6,6 +6,7 @@ import click
 
 from . import __version__
 from .danish.cli import danish
+from .meetings.cli import COMMANDS as MEETINGS
 from .minutes.cli import read
 from .oparl.cli import oparl
 from .site.cli import COMMANDS as SITE
@@ -22,7 +23,7 @@ def raadhus() -> None:
     """Raadhus: det åbne rådhus. Læs referater, vis dem, og find beslutningerne."""
 
 
-for command in (read, *SITE, oparl, danish):
+for command in (read, *SITE, *MEETINGS, oparl, danish):
     raadhus.add_command(command)
 
 name_parts(raadhus)

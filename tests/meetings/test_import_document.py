@@ -4,7 +4,7 @@ from tests.meetings.documents import document, example
 
 from raadhus.core.actions import store_file
 from raadhus.core.models import File
-from raadhus.meetings.actions import import_document, read_file
+from raadhus.meetings.actions.readings import import_document, read_file
 from raadhus.meetings.models import Reading
 from raadhus.minutes import UnreadableDocumentError
 

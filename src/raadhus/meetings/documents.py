@@ -14,7 +14,7 @@ from django.utils.formats import date_format
 from raadhus.minutes.model import Claim
 
 from . import words
-from .calc import OUTSIDE, Piece, owned, pieces
+from .calc.document import OUTSIDE, Piece, owned, pieces
 from .models import Reading
 
 ANCHOR = re.compile(r'\bid="d-([^"]+)"')

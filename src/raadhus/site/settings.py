@@ -22,6 +22,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "raadhus.site.apps.SiteConfig",
     "raadhus.meetings",
+    "raadhus.core.search",
     "raadhus.core",
     "raadhus.web",
     "whitenoise.runserver_nostatic",
