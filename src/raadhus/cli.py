@@ -7,6 +7,7 @@ import click
 from . import __version__
 from .danish.cli import danish
 from .meetings.cli import COMMANDS as MEETINGS
+from .meetings.cli_removal import COMMANDS as REMOVAL
 from .minutes.cli import read
 from .oparl.cli import oparl
 from .site.cli import COMMANDS as SITE
@@ -23,7 +24,7 @@ def raadhus() -> None:
     """Raadhus: det åbne rådhus. Læs referater, vis dem, og find beslutningerne."""
 
 
-for command in (read, *SITE, *MEETINGS, oparl, danish):
+for command in (read, *SITE, *MEETINGS, *REMOVAL, oparl, danish):
     raadhus.add_command(command)
 
 name_parts(raadhus)
