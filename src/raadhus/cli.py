@@ -10,6 +10,7 @@ from .danish.cli import danish
 from .meetings.cli import COMMANDS as MEETINGS
 from .meetings.cli_removal import COMMANDS as REMOVAL
 from .minutes.cli import read
+from .oparl.cli import oparl
 from .site.cli import COMMANDS as SITE
 from .speech import name_parts, speak_danish
 
@@ -24,7 +25,16 @@ def raadhus() -> None:
     """Raadhus: det åbne rådhus. Læs referater, vis dem, og find beslutningerne."""
 
 
-for command in (read, *SITE, *MEETINGS, *REMOVAL, *SEARCH, danish):
+COMMANDS = (
+    read,
+    *SITE,
+    *MEETINGS,
+    *REMOVAL,
+    *SEARCH,
+    oparl,
+    danish,
+)
+for command in COMMANDS:
     raadhus.add_command(command)
 
 name_parts(raadhus)
