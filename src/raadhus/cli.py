@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from . import __version__
+from .core.cli import COMMANDS as CORE
 from .danish.cli import danish
 from .meetings.cli import COMMANDS as MEETINGS
 from .meetings.cli_removal import COMMANDS as REMOVAL
@@ -23,7 +24,7 @@ def raadhus() -> None:
     """Raadhus: det åbne rådhus. Læs referater, vis dem, og find beslutningerne."""
 
 
-for command in (read, *SITE, *MEETINGS, *REMOVAL, danish):
+for command in (read, *SITE, *MEETINGS, *REMOVAL, *CORE, danish):
     raadhus.add_command(command)
 
 name_parts(raadhus)

@@ -135,5 +135,5 @@ def listed() -> Iterator[dict[str, Any]]:
             "email": user.email,
             "active": user.is_active,
             "password": user.has_usable_password(),
-            "roles": [str(role) for role in user.roles.all()],  # type: ignore[attr-defined]
+            "roles": [str(role) for role in user.roles.all()],
         }

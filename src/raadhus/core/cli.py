@@ -30,7 +30,9 @@ def show(as_json: bool, last: int) -> None:
             continue
         what = f"{row['kind']} {row['key']}".strip()
         details = json.dumps(row["details"], ensure_ascii=False) if row["details"] else ""
-        line = f"{row['number']}  {row['at'][:19]}Z  {row['by']}  {row['action']}  {what}  {details}"
+        line = (
+            f"{row['number']}  {row['at'][:19]}Z  {row['by']}  {row['action']}  {what}  {details}"
+        )
         click.echo(line.rstrip())
 
 

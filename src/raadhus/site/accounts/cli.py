@@ -48,14 +48,20 @@ def add(name: str, role: str | None, municipality: str | None, email: str, link:
     where = place(module, municipality)
     if role == "secretary" and where is None:
         raise click.UsageError("En sekretær hører til en kommune. Sig hvilken med --municipality.")
-    password = None if link else click.prompt("Adgangskode", hide_input=True,
-                                              confirmation_prompt="Gentag adgangskoden")  # fmt: skip
+    password = None if link else asked()
     made = guarded(module, module.add_user, name, email=email, password=password, by="kommando")
     if role:
         guarded(module, module.give_role, made, role, where, by="kommando")
     click.echo(f"Kontoen »{name}« er oprettet.")
     if link:
         tell_link(made)
+
+
+def asked() -> str:
+    word: str = click.prompt(
+        "Adgangskode", hide_input=True, confirmation_prompt="Gentag adgangskoden"
+    )
+    return word
 
 
 def tell_link(made: Any) -> None:
