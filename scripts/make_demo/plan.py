@@ -108,9 +108,7 @@ class Secretary:
         key = f"{slot.municipality}-{slot.code}-{slot.day}-{slot.serial}-{place}"
         known = (slot.municipality, subject.name)
         number = self._number(slot, subject.case, known, angle is subject.angles[0])
-        matter = make_matter(
-            key, slot.municipality, subject, angle, number, slot.day, slot.code
-        )
+        matter = make_matter(key, slot.municipality, subject, angle, number, slot.day, slot.code)
         if angle is not subject.angles[0]:
             matter.before = self.latest.get(known)
         self.archive.matters.append(matter)
@@ -320,5 +318,3 @@ def _extra(matter: Matter, chance: random.Random) -> str:
 def _with_competence(item: Item, matter: Matter) -> dict[str, tuple[Block, ...]]:
     final = BODIES[matter.municipality][matter.route[-1]]
     return {**item.sections, "competence": (f"{final}.",)}
-
-
