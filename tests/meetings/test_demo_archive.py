@@ -12,15 +12,15 @@ from typing import Any
 
 import pypdfium2
 import pytest
+from scripts.make_demo.archive import MANIFEST, all_papers, archive, manifest, rendered
+from scripts.make_demo.check import values
+from scripts.make_demo.compose import compose
+from scripts.make_demo.secrets import SECRETS
 
 from raadhus.danish.places import municipality
 from raadhus.meetings.example_archive import ARCHIVE, archive_files
 from raadhus.minutes import read
 from raadhus.minutes.contract import to_contract
-from scripts.make_demo.archive import MANIFEST, all_papers, archive, manifest, rendered
-from scripts.make_demo.check import values
-from scripts.make_demo.compose import compose
-from scripts.make_demo.secrets import SECRETS
 
 
 @cache
