@@ -12,8 +12,7 @@ from raadhus.cli import raadhus
 from raadhus.core.models import File
 from raadhus.meetings.demo import example_files, import_example
 from raadhus.meetings.models import Reading
-from raadhus.site import cli
-from raadhus.site.environment import DATABASE
+from raadhus.start import DATABASE, only_the_demo_is_there
 
 HELP = {
     "serve": "Start siden: gør databasen klar, og svar på adressen.",
@@ -123,6 +122,6 @@ def test_serve_shows_the_demo_only_where_nothing_else_is(
         folder = tmp_path / "var" / name
         folder.mkdir(parents=True, exist_ok=True)
         (folder / DATABASE).touch()
-    assert cli.only_the_demo_is_there() is expected
+    assert only_the_demo_is_there() is expected
     monkeypatch.setenv("RAADHUS_DATA", str(tmp_path))
-    assert cli.only_the_demo_is_there() is False
+    assert only_the_demo_is_there() is False

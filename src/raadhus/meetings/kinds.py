@@ -24,6 +24,9 @@ class Items:
 
     name = "item"
 
+    def count(self) -> int:
+        return Item.objects.filter(deleted_at=None).count()
+
     def entries(self, after: int, limit: int) -> list[Entry]:
         rows = self._rows().filter(pk__gt=after).order_by("pk")[:limit]
         return [entry(item) for item in rows]

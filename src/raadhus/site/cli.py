@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import socket
-from pathlib import Path
 
 import click
 
 from raadhus.meetings.cli import Told
-from raadhus.start import django, manage
+from raadhus.start import DEMO, django, manage, use_the_demo_if_alone
 
 from .accounts.cli import user
 
@@ -59,18 +58,6 @@ def run(host: str, port: int, workers: int) -> None:
     ).serve()
 
 
-DEMO = Path("var") / "demo"
-
-
-def only_the_demo_is_there() -> bool:
-    """Whether nobody has set or filled a data folder, but the demo has one."""
-    from .environment import DATABASE  # noqa: PLC0415 - commands without a site start faster
-
-    if {"RAADHUS_DATA", "RAADHUS_DATABASE_URL"} & os.environ.keys():
-        return False
-    return not (DEMO.parent / DATABASE).exists() and (DEMO / DATABASE).exists()
-
-
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Adresse at lytte på.")
 @PORT
@@ -83,9 +70,8 @@ def serve(host: str, port: int, workers: int) -> None:
     Er der endnu ingen data i ./var, men en demo i ./var/demo, så vises demoen.
     """
     must_be_free(host, port)
-    if only_the_demo_is_there():
+    if use_the_demo_if_alone():
         click.echo("Her er endnu kun demoen; den vises.")
-        os.environ["RAADHUS_DATA"] = str(DEMO)
     prepare()
     run(host, port, workers)
 

@@ -10,6 +10,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from raadhus.start import DATABASE
+
 YES = frozenset({"1", "ja", "true", "yes", "on"})
 NO = frozenset({"", "0", "nej", "false", "no", "off"})
 
@@ -19,8 +21,6 @@ SQLITE_OPTIONS = {
     "timeout": 20,
     "init_command": ("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"),
 }
-
-DATABASE = "raadhus.sqlite3"  # the embedded database, in the data folder
 
 
 class SettingError(ImproperlyConfigured):
