@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from . import __version__
+from .core.search.cli import COMMANDS as SEARCH
 from .danish.cli import danish
 from .meetings.cli import COMMANDS as MEETINGS
 from .meetings.cli_removal import COMMANDS as REMOVAL
@@ -24,7 +25,16 @@ def raadhus() -> None:
     """Raadhus: det åbne rådhus. Læs referater, vis dem, og find beslutningerne."""
 
 
-for command in (read, *SITE, *MEETINGS, *REMOVAL, oparl, danish):
+COMMANDS = (
+    read,
+    *SITE,
+    *MEETINGS,
+    *REMOVAL,
+    *SEARCH,
+    oparl,
+    danish,
+)
+for command in COMMANDS:
     raadhus.add_command(command)
 
 name_parts(raadhus)
