@@ -6,7 +6,7 @@ know whether it once was open, and a client that holds a copy must learn that it
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -213,24 +213,30 @@ class Term:
     is_live: bool
 
 
-def terms(municipality: int) -> list[Term]:
-    """A municipality's terms in order; one whose meetings are all withdrawn is not live."""
+def terms_of(municipalities: Collection[int]) -> dict[int, list[Term]]:
+    """Each municipality's terms in order; one whose meetings are all withdrawn is not live."""
     rows = (
         Meeting.objects.filter(
-            committee__municipality=municipality, term__regex=r"^[0-9]{4}-[0-9]{4}$"
+            committee__municipality__in=municipalities, term__regex=r"^[0-9]{4}-[0-9]{4}$"
         )
-        .values("term")
+        .values("committee__municipality", "term")
         .annotate(
             created=Min("created_at"),
             modified=Max("modified_at"),
             live=Count("pk", filter=LIVE),
         )
-        .order_by("term")
+        .order_by("committee__municipality", "term")
     )
-    return [
-        Term(municipality, row["term"], row["created"], row["modified"], row["live"] > 0)
-        for row in rows
-    ]
+    found: dict[int, list[Term]] = {key: [] for key in municipalities}
+    for row in rows:
+        key = row["committee__municipality"]
+        made = Term(key, row["term"], row["created"], row["modified"], row["live"] > 0)
+        found[key].append(made)
+    return found
+
+
+def terms(municipality: int) -> list[Term]:
+    return terms_of([municipality])[municipality]
 
 
 def bodies() -> QuerySet[Municipality]:

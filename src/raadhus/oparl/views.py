@@ -36,11 +36,15 @@ def bodies(request: HttpRequest) -> HttpResponse:
     """All municipalities; there are no more than a hundred."""
     to, asked = Addresses(request), asked_of(request.GET.dict())
     rows = [_Home(home) for home in queries.bodies()]
+    keys = [] if asked.omit_internal else [row.home.pk for row in rows]
+    terms = queries.terms_of(keys)
     value = pages.short_page(
         to.to("bodies"),
         asked,
         rows,
-        lambda row: pages.shown(_body(to, row.home), BODY, omit=asked.omit_internal),
+        lambda row: pages.shown(
+            objects.body(to, row.home, terms.get(row.home.pk, ())), BODY, omit=asked.omit_internal
+        ),
     )
     return json_answer(request, value)
 
@@ -53,10 +57,6 @@ class _Home:
         self.created, self.modified = home.created_at, home.modified_at
 
 
-def _body(to: Addresses, home: Municipality) -> objects.Thing:
-    return objects.body(to, home, queries.terms(home.pk))
-
-
 def _municipality(key: int) -> Municipality:
     home = Municipality.objects.filter(pk=key).first()
     if home is None:
@@ -66,7 +66,8 @@ def _municipality(key: int) -> Municipality:
 
 @answered
 def body(request: HttpRequest, key: int) -> HttpResponse:
-    return json_answer(request, _body(Addresses(request), _municipality(key)))
+    thing = objects.body(Addresses(request), _municipality(key), queries.terms(key))
+    return json_answer(request, thing)
 
 
 @answered
