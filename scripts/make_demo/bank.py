@@ -28,7 +28,7 @@ class Subject:
     """A subject with its angles. `noun` is its name in the definite form, for common sentences."""
 
     name: str
-    field: str
+    home: str
     case: str
     noun: str
     concepts: list[str] = field(default_factory=list)

@@ -127,7 +127,9 @@ class ItemPrinter:
             if ruling.vote and self.layout.vote == "lines":
                 self.nodes += [Paragraph(line) for line in vote_lines(ruling.vote)]
             vote = ruling.vote.numbers if ruling.vote else None
-            found.append({"outcome": ruling.outcome, "text": text, "vote": list(vote or ()) or None})
+            found.append(
+                {"outcome": ruling.outcome, "text": text, "vote": list(vote or ()) or None}
+            )
         return found
 
     # --- other meetings ------------------------------------------------------------------

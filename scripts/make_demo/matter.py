@@ -7,8 +7,8 @@ from datetime import date
 
 from .bank import Angle, Subject
 from .model import Ruling, Table
-from .text import Value, chance_of, figures, fill, say
 from .tables import made
+from .text import Value, chance_of, figures, fill, say
 
 BODIES = {
     "Fjordlund": {

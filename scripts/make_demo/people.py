@@ -106,9 +106,7 @@ def at_meeting(municipality: str, body: str, day: date, chance: random.Random) -
     return told + _stand_ins(municipality, told, chance)
 
 
-def _stand_ins(
-    municipality: str, people: list[Person], chance: random.Random
-) -> list[Person]:
+def _stand_ins(municipality: str, people: list[Person], chance: random.Random) -> list[Person]:
     if municipality != "Fjordlund" or chance.random() < 0.5:
         return []
     found: dict[str, Person] = {}

@@ -41,7 +41,7 @@ class Picker:
         return found
 
     def _subjects(self) -> list[Subject]:
-        return [subject for subject in subjects().values() if subject.field == self.field_name]
+        return [subject for subject in subjects().values() if subject.home == self.field_name]
 
     def _refill(self) -> None:
         self.rounds += 1

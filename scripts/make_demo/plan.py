@@ -108,9 +108,7 @@ class Secretary:
         key = f"{slot.municipality}-{slot.code}-{slot.day}-{slot.serial}-{place}"
         known = (slot.municipality, subject.name)
         number = self._number(slot, subject.case, known, angle is subject.angles[0])
-        matter = make_matter(
-            key, slot.municipality, subject, angle, number, slot.day, slot.code
-        )
+        matter = make_matter(key, slot.municipality, subject, angle, number, slot.day, slot.code)
         if angle is not subject.angles[0]:
             matter.before = self.latest.get(known)
         self.archive.matters.append(matter)
@@ -160,7 +158,7 @@ class Secretary:
         label = self._next_label(slot, place)
         chance = chance_of("item", matter.key, slot.code, slot.day)
         written = write(matter, chance)
-        points = [say(p, matter.values, chance) for p in self._points(matter, chance)]
+        points = [say(p, matter.values, chance) for p in _points(matter)]
         item = Item(
             key=f"{meeting.meeting_key}:{label}", title=matter.title, case=matter.number,
             subject=matter.subject.name, angle=matter.angle.name, sections=written.sections,
@@ -179,14 +177,6 @@ class Secretary:
         if meeting.kind == "agenda":
             return item
         return self._decide(slot, meeting, matter, item, chance)
-
-    def _points(self, matter: Matter, chance: random.Random) -> list[str]:
-        points = [
-            text
-            for kind, text in matter.angle.lines
-            if kind == "r" or (kind == "r?" and chance_of("r", matter.key, text).random() < 0.6)
-        ]
-        return points or ["[orienteringen tages til efterretning|orienteringen drøftes]"]
 
     def _decide(
         self, slot: Slot, meeting: Meeting, matter: Matter, item: Item, chance: random.Random
@@ -322,3 +312,10 @@ def _with_competence(item: Item, matter: Matter) -> dict[str, tuple[Block, ...]]
     return {**item.sections, "competence": (f"{final}.",)}
 
 
+def _points(matter: Matter) -> list[str]:
+    points = [
+        text
+        for kind, text in matter.angle.lines
+        if kind == "r" or (kind == "r?" and chance_of("r", matter.key, text).random() < 0.6)
+    ]
+    return points or ["[orienteringen tages til efterretning|orienteringen drøftes]"]

@@ -31,9 +31,7 @@ def opening(meeting: Meeting, chance: random.Random) -> Item:
     )
 
 
-def closed_items(
-    meeting: Meeting, chance: random.Random, leaked: int
-) -> tuple[list[Item], int]:
+def closed_items(meeting: Meeting, chance: random.Random, leaked: int) -> tuple[list[Item], int]:
     """None to two closed items; now and then one holds text that should not be there."""
     found: list[Item] = []
     for number in range(chance.choice((0, 1, 1, 2))):

@@ -46,7 +46,8 @@ class Ground:
 def worded(ground: Ground, outcome: str, points: tuple[int, ...] = ()) -> Ruling:
     words = {
         "approved": APPROVED, "noted": NOTED, "discussed": DISCUSSED, "recommended": RECOMMENDED,
-        "postponed": POSTPONED_TO if ground.then else POSTPONED, "rejected": REJECTED, "withdrawn": WITHDRAWN,
+        "postponed": POSTPONED_TO if ground.then else POSTPONED, "rejected": REJECTED,
+        "withdrawn": WITHDRAWN,
     }[outcome]  # fmt: skip
     text = ground.chance.choice(words)
     for name, value in (
@@ -75,7 +76,7 @@ def settled(ground: Ground, points: Sequence[str], *, last: bool) -> tuple[Rulin
 
 
 def vote_of(ground: Ground, *, carried: bool) -> Vote | None:
-    """A vote along party lines that comes out so; None where the parties present do not allow it."""
+    """A vote along party lines that comes out so; None where those present do not allow it."""
     voters = [person for person in ground.people if not person.absent and not person.official]
     against_parties = ground.chance.choice(MINORITIES)
     against = [p for p in voters if (p.party in against_parties) is carried]

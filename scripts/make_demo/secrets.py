@@ -9,11 +9,20 @@ from __future__ import annotations
 LEAKS = (
     ("Snurretop", "Tilbuddet fra Snurretop Byg ApS lyder på 4.713.371 kr. og gælder i tre uger."),
     ("Zebrano", "Glarmesterfonden Zebrano har tilbudt at købe grunden for 2.909.013 kr."),
-    ("Kvistholmgruppen", "Kvistholmgruppen kræver 815.404 kr. i erstatning for den opsagte aftale."),
+    (
+        "Kvistholmgruppen",
+        "Kvistholmgruppen kræver 815.404 kr. i erstatning for den opsagte aftale.",
+    ),
     ("Blåhvalprojektet", "Blåhvalprojektet flyttes til et andet sted, hvis ejeren ikke sælger."),
     ("Trombonia", "Leverandøren Trombonia har misligholdt kontrakten tre gange siden påske."),
-    ("Hyldeblomstsagen", "Hyldeblomstsagen forliges, og medarbejderen fratræder med tre måneders løn."),
-    ("Pindsvinefonden", "Pindsvinefonden bærer 60 procent af tabet, hvis bygningen sælges før jul."),
+    (
+        "Hyldeblomstsagen",
+        "Hyldeblomstsagen forliges, og medarbejderen fratræder med tre måneders løn.",
+    ),
+    (
+        "Pindsvinefonden",
+        "Pindsvinefonden bærer 60 procent af tabet, hvis bygningen sælges før jul.",
+    ),
 )
 
 SECRETS = tuple(word for word, _ in LEAKS)

@@ -10,6 +10,7 @@ from .model import Table
 from .text import Value, danish, drawn, rounded
 
 Made = tuple[Table, dict[str, Value]]
+When = tuple[int, int]  # year and month
 TOTAL = "I alt"
 
 
@@ -30,7 +31,7 @@ def _quarters(year: int, month: int) -> list[str]:
     return [f"{q % 4 + 1}. kvartal {q // 4}" for q in range(last - 3, last + 1)]
 
 
-def quarters(caption: str, parts: list[str], chance: random.Random, when: tuple[int, int]) -> Made:
+def quarters(caption: str, parts: list[str], chance: random.Random, when: When) -> Made:
     """`Caption; Henvendelser 60..120; Ventetid i dage 4.0..12.0`"""
     columns = [_named(part) for part in parts]
     rows: list[tuple[str, ...]] = []
@@ -42,7 +43,7 @@ def quarters(caption: str, parts: list[str], chance: random.Random, when: tuple[
     return table, {f"q{n}": value for n, value in enumerate(last, 1)} | {"kvartal": rows[-1][0]}
 
 
-def years(caption: str, parts: list[str], chance: random.Random, when: tuple[int, int]) -> Made:
+def years(caption: str, parts: list[str], chance: random.Random, when: When) -> Made:
     """`Caption; Antal børn 900..1000; Heraf i dagpleje 100..140`: one row each, four years."""
     names = [str(year) for year in range(when[0] - 3, when[0] + 1)]
     rows, facts = [], {}
@@ -60,7 +61,7 @@ def _shown(value: Decimal) -> str:
     return danish(value, max(digits, 1 if value.as_tuple().exponent != 0 else 0))
 
 
-def prices(caption: str, parts: list[str], chance: random.Random, when: tuple[int, int]) -> Made:
+def prices(caption: str, parts: list[str], chance: random.Random, _when: When) -> Made:
     """`Caption; Botilbud 8..14 700..1100; …`: quantity, price and their product (1.000 kr.)."""
     rows, quantity, amount = [], Decimal(0), Decimal(0)
     for part in parts:
@@ -76,7 +77,7 @@ def prices(caption: str, parts: list[str], chance: random.Random, when: tuple[in
     }  # fmt: skip
 
 
-def budget(caption: str, parts: list[str], chance: random.Random, when: tuple[int, int]) -> Made:
+def budget(caption: str, parts: list[str], chance: random.Random, when: When) -> Made:
     """`Caption; Hjemmepleje 214000; …`: budget, spending, forecast, deviation, in 1.000 kr."""
     rows, sums = [], [Decimal(0)] * 4
     largest, where = Decimal(0), ""
@@ -103,7 +104,7 @@ def budget(caption: str, parts: list[str], chance: random.Random, when: tuple[in
     return Table(f"{caption} (1.000 kr.)", head, tuple(rows)), facts
 
 
-def grants(caption: str, parts: list[str], chance: random.Random, when: tuple[int, int]) -> Made:
+def grants(caption: str, parts: list[str], chance: random.Random, _when: When) -> Made:
     """`Caption; Navn 20..90; …`: sought and granted kroner, with sums."""
     rows, sums = [], [Decimal(0), Decimal(0)]
     for part in parts:
@@ -111,15 +112,15 @@ def grants(caption: str, parts: list[str], chance: random.Random, when: tuple[in
         sought = _range(span, chance) * 1000
         granted = rounded(sought * chance.choice((0, 4, 5, 6, 8, 10)) / 10, -3)
         sums = [sums[0] + sought, sums[1] + granted]
-        rows.append((name, danish(sought), danish(granted)))
-    rows.append((TOTAL, *[danish(number) for number in sums]))
+        rows.append((name, *map(danish, (sought, granted))))
+    rows.append((TOTAL, *map(danish, sums)))
     head = ("Forening", "Ansøgt (kr.)", "Forslag (kr.)")
     return Table(caption, head, tuple(rows)), {
         "soegt": sums[0], "fordelt": sums[1], "ansoegere": Decimal(len(parts)),
     }  # fmt: skip
 
 
-def appeals(caption: str, parts: list[str], chance: random.Random, when: tuple[int, int]) -> Made:
+def appeals(caption: str, parts: list[str], chance: random.Random, _when: When) -> Made:
     """`Caption; Voksne 20..40; …`: appeals upheld, changed, returned, and the share reversed."""
     rows, sums = [], [0, 0, 0]
     for part in parts:
@@ -143,7 +144,7 @@ def _appeal_cells(kept: int, changed: int, back: int) -> tuple[str, ...]:
     return (*map(str, (kept, changed, back, total)), f"{share} %")
 
 
-def goals(caption: str, parts: list[str], chance: random.Random, when: tuple[int, int]) -> Made:
+def goals(caption: str, parts: list[str], chance: random.Random, _when: When) -> Made:
     """`Caption; Andel visiteret i tide 90 80..97; …`: goal, result, reached or not."""
     rows, reached = [], 0
     for part in parts:
@@ -159,20 +160,20 @@ def goals(caption: str, parts: list[str], chance: random.Random, when: tuple[int
     }  # fmt: skip
 
 
-def wheel(caption: str, parts: list[str], chance: random.Random, when: tuple[int, int]) -> Made:
+def wheel(caption: str, parts: list[str], _chance: random.Random, _when: When) -> Made:
     """`Caption; januar: Tema; …`: words alone."""
     rows = [tuple(cell.strip() for cell in part.split(":", 1)) for part in parts]
     head = ("Måned", "Emne")
     return Table(caption, head, tuple((row[0], row[1]) for row in rows)), {}
 
 
-KINDS: Mapping[str, Callable[[str, list[str], random.Random, tuple[int, int]], Made]] = {
+KINDS: Mapping[str, Callable[[str, list[str], random.Random, When], Made]] = {
     "kvartaler": quarters, "aar": years, "priser": prices, "budget": budget,
     "tilskud": grants, "klager": appeals, "maal": goals, "hjul": wheel,
 }  # fmt: skip
 
 
-def made(rule: str, chance: random.Random, when: tuple[int, int], number: int = 1) -> Made:
+def made(rule: str, chance: random.Random, when: When, number: int = 1) -> Made:
     """The table of `kind Caption; part; part`, as number so and so of its item."""
     kind, _, rest = rule.partition(" ")
     caption, *parts = [part.strip() for part in rest.split(";")]

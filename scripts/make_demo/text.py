@@ -27,7 +27,7 @@ _OPERATORS: dict[type[ast.operator], Callable[[Decimal, Decimal], Decimal]] = {
 
 def chance_of(*parts: object) -> random.Random:
     """The chance of one thing: it depends on nothing that was drawn before."""
-    return random.Random("/".join(map(str, parts)))
+    return random.Random("/".join(map(str, parts)))  # noqa: S311 - not for secrets
 
 
 def rounded(value: Decimal, digits: int = 0) -> Decimal:

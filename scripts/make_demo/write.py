@@ -47,7 +47,9 @@ class _Writer:
         self.done = Written()
         # Matters of the house itself (KLE main group 00) have no neighbours and no users.
         self.dry = matter.subject.case.startswith("00.")
-        self.proposes = any("efterretning" not in r and "drøft" not in r for r in matter.angle.all("r"))
+        self.proposes = any(
+            "efterretning" not in r and "drøft" not in r for r in matter.angle.all("r")
+        )
 
     def write(self) -> None:
         angle = self.matter.angle

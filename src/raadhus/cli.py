@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from . import __version__
+from .core.cli import COMMANDS as CORE
 from .core.search.cli import COMMANDS as SEARCH
 from .danish.cli import danish
 from .meetings.cli import COMMANDS as MEETINGS
@@ -31,6 +32,7 @@ COMMANDS = (
     *MEETINGS,
     *REMOVAL,
     *SEARCH,
+    *CORE,
     oparl,
     danish,
 )

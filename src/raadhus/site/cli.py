@@ -11,6 +11,8 @@ import click
 from raadhus.meetings.cli import Told
 from raadhus.start import django, manage
 
+from .accounts.cli import user
+
 PORT = click.option(
     "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Portnummer."
 )
@@ -116,4 +118,4 @@ def django_(arguments: tuple[str, ...]) -> None:
     django("django.core.management").execute_from_command_line(["raadhus django", *arguments])
 
 
-COMMANDS: tuple[click.Command, ...] = (serve, demo, django_)
+COMMANDS: tuple[click.Command, ...] = (serve, demo, django_, user)

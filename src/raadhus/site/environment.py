@@ -118,3 +118,37 @@ def secret_key(value: str, folder: Path) -> str:
         key = secrets.token_urlsafe(50)
         out.write(key)
     return key
+
+
+def mail(url: str) -> dict[str, Any]:
+    """Django's mail settings from `smtp://user:password@host:587/?from=raadhus@example.dk`.
+
+    `smtps` is TLS from the first byte (port 465); `smtp` asks for TLS (port 587) unless the
+    address says `tls=0`. Nothing given: the site sends no mail.
+    """
+    if not url.strip():
+        return {}
+    try:
+        parts = urlsplit(url.strip())
+        port = parts.port
+    except ValueError as error:
+        raise SettingError(f"RAADHUS_MAIL_URL kan ikke læses: {error}.") from error
+    options = dict(parse_qsl(parts.query))
+    sender = options.get("from", "")
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname or "@" not in sender:
+        raise SettingError(
+            "RAADHUS_MAIL_URL skal have formen "
+            "smtp://bruger:kode@vært:587/?from=afsender@kommune.dk (eller smtps)."
+        )
+    whole = parts.scheme == "smtps"
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": port or (465 if whole else 587),
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": whole,
+        "EMAIL_USE_TLS": not whole and options.get("tls", "1") != "0",
+        "EMAIL_TIMEOUT": 20,
+        "DEFAULT_FROM_EMAIL": sender,
+    }
