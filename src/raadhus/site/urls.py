@@ -7,6 +7,7 @@ from . import views
 
 urlpatterns = [
     path("", include("raadhus.meetings.urls")),
+    path("oparl/v1.1/", include("raadhus.oparl.urls")),
     path("", include("raadhus.site.accounts.urls")),
     path("helbred/", views.health, name="health"),
     path("favicon.ico", RedirectView.as_view(url="/static/web/favicon.svg")),
