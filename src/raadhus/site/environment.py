@@ -152,3 +152,17 @@ def mail(url: str) -> dict[str, Any]:
         "EMAIL_TIMEOUT": 20,
         "DEFAULT_FROM_EMAIL": sender,
     }
+
+
+def log(value: str) -> str:
+    """Where each request is told: nowhere, `stderr`, or a file in a folder that is there."""
+    target = value.strip()
+    if target in {"", "stderr"}:
+        return target
+    file = Path(target).absolute()
+    if not os.access(file if file.exists() else file.parent, os.W_OK) or file.is_dir():
+        raise SettingError(
+            f"RAADHUS_LOG skal være stderr eller en fil, der kan skrives i; "
+            f"»{target}« kan ikke bruges."
+        )
+    return str(file)
