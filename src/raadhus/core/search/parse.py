@@ -34,7 +34,9 @@ YEARS = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
 MOST_YEARS = 100
 QUOTES = str.maketrans(dict.fromkeys("“”„‟«»❝❞＂", '"'))
 PIECE = re.compile(
-    r'(?P<minus>-?)(?:(?P<field>[^\W\d_]{1,20}):)?(?:"(?P<quoted>[^"]*)(?P<end>"?)|(?P<word>§ ?\d+(?: [a-hj-zA-HJ-Z](?![^\W_]))?|[^\s"]+))'
+    r"(?P<minus>-?)(?:(?P<field>[^\W\d_]{1,20}):)?"
+    r'(?:"(?P<quoted>[^"]*)(?P<end>"?)'
+    r'|(?P<word>§ ?\d+(?: [a-hj-zA-HJ-Z](?![^\W_]))?|[^\s"]+))'
 )
 
 

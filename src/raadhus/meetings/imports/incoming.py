@@ -99,7 +99,7 @@ def _loader(path: Path) -> Callable[[], bytes]:
 
 
 def from_zip(path: Path, municipality: str = "") -> Iterator[Incoming]:
-    """The documents of a zip archive, in the order of names; nothing is unpacked to disk."""
+    """The documents of a zip archive, oldest first; nothing is unpacked to disk."""
     try:
         archive = zipfile.ZipFile(path)
     except (zipfile.BadZipFile, OSError) as error:
@@ -113,7 +113,7 @@ def from_zip(path: Path, municipality: str = "") -> Iterator[Incoming]:
             for info in infos
             if PurePosixPath(info.filename).name == MARK and info.file_size <= LONGEST_MARK
         }
-        for info in sorted(infos, key=lambda one: one.filename):
+        for info in sorted(infos, key=lambda one: (one.date_time, one.filename)):
             inside = PurePosixPath(info.filename)
             hidden = any(part.startswith((".", "__MACOSX")) for part in inside.parts)
             if hidden or inside.suffix.lower() not in DOCUMENTS:
