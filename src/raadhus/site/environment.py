@@ -91,7 +91,7 @@ def data_folder(value: str) -> Path:
     """The folder for database, key and collected static files, made if it is not there."""
     folder = Path(value or "var").absolute()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise SettingError(
             f"Datamappen {folder} kan ikke oprettes ({error.strerror}). "

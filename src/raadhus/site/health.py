@@ -103,7 +103,9 @@ def _backup() -> Check:
     made = JournalEntry.objects.filter(action="backup.make").order_by("-number").first()
     at = made.at if made else None
     old = at is None or (timezone.now() - at).total_seconds() > OLD_BACKUP * 3600
-    return Check("backup", "Sidste sikkerhedskopi", age(at), not old, at.isoformat() if at else None)
+    return Check(
+        "backup", "Sidste sikkerhedskopi", age(at), not old, at.isoformat() if at else None
+    )
 
 
 def _restore() -> Check:
@@ -113,13 +115,19 @@ def _restore() -> Check:
 
 
 def _search() -> list[Check]:
-    """The search index, where there is one; `state` of the search tells what it is."""
+    """The search index: which one answers, whether one is being built, what waits for it."""
     try:
-        module = import_module("raadhus.core.search.state")
+        models = import_module("raadhus.core.search.models")
     except ModuleNotFoundError:
         return []
-    told = module.state()
-    return [Check("search", "Søgeindeks", told["sentence"], told["ok"], told)]
+    active = models.Index.objects.filter(active=True).first()
+    half = models.Index.objects.filter(active=False).exists()
+    waiting = models.Pending.objects.count()
+    said = active.engine if active else "intet endnu"
+    said += "; et nyt er ikke færdigt, kør: raadhus reindex" if half else ""
+    said += f"; {waiting} ændringer venter" if waiting else ""
+    raw = {"engine": active.engine if active else None, "building": half, "pending": waiting}
+    return [Check("search", "Søgeindeks", said, None if active is None else not half, raw)]
 
 
 def _import() -> Check:

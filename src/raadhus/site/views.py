@@ -121,9 +121,7 @@ def broken(request: HttpRequest) -> HttpResponse:
     context = {
         "heading": _("Noget gik galt hos os"),
         "sentence": _("Fejlen er skrevet i serverens log. Intet af det, du sendte, er gemt halvt."),
-        "advice": _(
-            "Prøv igen om lidt. Bliver det ved, så fortæl det til den, der driver siden."
-        ),
+        "advice": _("Prøv igen om lidt. Bliver det ved, så fortæl det til den, der driver siden."),
         "status": 500,
     }
     return HttpResponse(render_to_string("site/error.html", context), status=500)
