@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
 
@@ -22,6 +23,8 @@ THREADS = 8  # requests that one process answers at a time
 def prepare() -> None:
     """Bring the database and the static files up to date."""
     click.echo("Gør databasen klar …")
+    if django("raadhus.core.backup.restoring").resume(by="kommando"):
+        click.echo("En genskabelse, der blev afbrudt, er gjort færdig.")
     manage("migrate")
     click.echo("Samler sidens filer …")
     manage("collectstatic")
@@ -104,4 +107,21 @@ def django_(arguments: tuple[str, ...]) -> None:
     django("django.core.management").execute_from_command_line(["raadhus django", *arguments])
 
 
-COMMANDS: tuple[click.Command, ...] = (serve, demo, django_, user)
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
+def health(as_json: bool) -> None:
+    """Vis, om alt er, som det skal være; ellers slutter kommandoen med 1."""
+    module = django("raadhus.site.health")
+    found = module.checks()
+    told = module.as_data(found)
+    if as_json:
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        for check in found:
+            mark = {True: "ja ", False: "NEJ", None: "   "}[check.good]
+            click.echo(f"{mark}  {check.label}: {check.value}")
+    if not told["ok"]:
+        raise click.exceptions.Exit(1)
+
+
+COMMANDS: tuple[click.Command, ...] = (serve, demo, django_, user, health)

@@ -91,7 +91,7 @@ def data_folder(value: str) -> Path:
     """The folder for database, key and collected static files, made if it is not there."""
     folder = Path(value or "var").absolute()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise SettingError(
             f"Datamappen {folder} kan ikke oprettes ({error.strerror}). "
@@ -152,3 +152,17 @@ def mail(url: str) -> dict[str, Any]:
         "EMAIL_TIMEOUT": 20,
         "DEFAULT_FROM_EMAIL": sender,
     }
+
+
+def log(value: str) -> str:
+    """Where each request is told: nowhere, `stderr`, or a file in a folder that is there."""
+    target = value.strip()
+    if target in {"", "stderr"}:
+        return target
+    file = Path(target).absolute()
+    if not os.access(file if file.exists() else file.parent, os.W_OK) or file.is_dir():
+        raise SettingError(
+            f"RAADHUS_LOG skal være stderr eller en fil, der kan skrives i; "
+            f"»{target}« kan ikke bruges."
+        )
+    return str(file)
