@@ -42,13 +42,22 @@ def start_run(source: Source | None = None) -> ArrivalRun:
 
 
 def finish_run(run: ArrivalRun, total: int) -> None:
+    """Note that a run came to its end; a look at a source that brought nothing leaves no row."""
+    if run.source_id is not None and not run.arrivals.exists():
+        run.delete()
+        return
     run.total, run.finished_at = total, timezone.now()
     run.save(update_fields=["total", "finished_at"])
 
 
 def note_failure(run: ArrivalRun, name: str, message: str, *, temporary: bool = False) -> Taken:
-    """Note that a document could not be had or read; nothing of it is stored."""
-    Arrival.objects.create(run=run, name=name, state=State.FAILED, message=message)
+    """Note that a document could not be had or read; nothing of it is stored.
+
+    What a followed source will be asked for again is told by the source itself, not each time
+    by a row.
+    """
+    if not (temporary and run.source_id is not None):
+        Arrival.objects.create(run=run, name=name, state=State.FAILED, message=message)
     return Taken(State.FAILED, message, temporary=temporary)
 
 
