@@ -20,7 +20,7 @@ from ..calc.masks import INSTEAD, masked_facts
 from ..models import Arrival, ArrivalRun, Meeting, Reading, Source
 from ..queries import active_masks
 from .archive import Entered, enter, known_home
-from .readings import facts, reader_version
+from .readings import facts, mask_reading, reader_version
 
 State = Arrival.State
 ENOUGH = 0.98  # share of a document that must be understood for it not to be uncertain
@@ -70,7 +70,8 @@ def take_known(
     """
     reading = (
         Reading.objects.filter(file__sha256=sha256, reader_version=reader_version())
-        .select_related("version")
+        .select_related("version", "file")
+        .defer("file__content", "text", "claims", "places", "findings")
         .first()
     )
     if reading is None:
@@ -80,6 +81,9 @@ def take_known(
             Arrival.objects.create(run=run, name=name, state=State.UNCHANGED, reading=reading)
         return Taken(State.UNCHANGED, "", reading)
     with transaction.atomic():
+        pattern = active_masks(municipality) if municipality else None
+        if pattern is not None and mask_reading(reading, pattern):
+            name = INSTEAD
         entered = enter(reading, municipality=municipality, address=address)
         taken = _judged(reading, entered)
         if entered.meeting is None:
@@ -98,12 +102,17 @@ def take_in(
     address: str = "",
 ) -> Taken:
     """Store file, reading and meeting together, or nothing at all."""
+    columns = facts(minutes)
     with transaction.atomic():
         municipality = municipality or known_home(minutes.source.sha256)
-        columns = _without_masked(facts(minutes), municipality)
+        columns = _without_masked(columns, municipality)
         if columns["masked"]:
             name = INSTEAD
         file = store_file(content, name, media_type=minutes.source.media_type)
+        # Somebody else, or the same import, may have read the same bytes meanwhile.
+        known = take_known(run, name, file.sha256, municipality, address)
+        if known is not None:
+            return known
         reading, _ = Reading.objects.update_or_create(file=file, defaults=columns)
         if is_minutes(reading):
             entered = enter(reading, municipality=municipality, address=address)
