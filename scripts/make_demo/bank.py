@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "subjects"
+EXTRAS = "zz_extras.txt"
 
 
 @dataclass(slots=True)
@@ -41,11 +42,21 @@ class Subject:
 def subjects() -> dict[str, Subject]:
     found: dict[str, Subject] = {}
     for path in sorted(FOLDER.glob("*.txt")):
+        if path.name == EXTRAS:
+            _add_extras(found, path)
+            continue
         for subject in _read(path):
             if subject.name in found:
                 raise ValueError(f"{path.name}: {subject.name} stands twice")
             found[subject.name] = subject
     return found
+
+
+def _add_extras(found: dict[str, Subject], path: Path) -> None:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("+"):
+            name, _, text = line[1:].partition(" ")
+            found[name].extras.append(text)
 
 
 def _read(path: Path) -> list[Subject]:
