@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 
-from .models import Reading
+from ..models import Reading
 
 
 def readings() -> QuerySet[Reading]:
