@@ -42,6 +42,7 @@ def enter(
     """
     contract = reading.contract
     printed = contract.get("municipality")
+    municipality = municipality or _known_home(reading)
     missing = (
         *(() if municipality or printed else ("kommunen",)),
         *(() if contract.get("committee") else ("udvalget",)),
@@ -58,6 +59,13 @@ def enter(
         version = _version(meeting, reading, address)
         _apply(meeting, version, is_new=is_new)
     return Entered(meeting, version, is_new_meeting=is_new)
+
+
+def _known_home(reading: Reading) -> Municipality | None:
+    """The municipality that a reading was entered under before."""
+    committees = Committee.objects.filter(meetings__versions__reading=reading)
+    known = committees.select_related("municipality").first()
+    return known.municipality if known else None
 
 
 def _time(text: str | None) -> time | None:

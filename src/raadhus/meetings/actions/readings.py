@@ -1,19 +1,13 @@
-"""Documents: taking them in, and reading them."""
+"""What is kept of a document that was read."""
 
 from __future__ import annotations
 
-import hashlib
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any
 
-from django.db import transaction
 from django.utils import timezone
 
 from raadhus import __version__
-from raadhus.core.actions import store_file
-from raadhus.core.models import File
-from raadhus.minutes import UnreadableDocumentError
-from raadhus.minutes.apart import read_apart
 from raadhus.minutes.contract import to_contract
 from raadhus.minutes.model import Minutes
 
@@ -21,45 +15,9 @@ from ..calc import document as calc
 from ..models import Reading
 
 
-class Imported(NamedTuple):
-    reading: Reading
-    is_new: bool
-
-
 def reader_version() -> str:
     """The version that a reading rests on; a newer one may read better."""
     return __version__
-
-
-def import_document(content: bytes, name: str) -> Imported:
-    """Read a document and store file and reading together, or nothing at all.
-
-    The same bytes again change nothing. Raises UnreadableDocumentError, whose message is a
-    Danish sentence, where the bytes are no readable document.
-    """
-    digest = hashlib.sha256(content).hexdigest()
-    known = Reading.objects.filter(file__sha256=digest).first()
-    if known is not None:
-        return Imported(known, is_new=False)
-    minutes = read_apart(content, name)
-    with transaction.atomic():
-        file = store_file(content, name, media_type=minutes.source.media_type)
-        reading, is_new = Reading.objects.get_or_create(file=file, defaults=facts(minutes))
-    return Imported(reading, is_new)
-
-
-def read_file(file: File) -> Reading:
-    """Read a stored file with this version of the reader, unless that was done already."""
-    known = Reading.objects.filter(file=file, reader_version=reader_version()).first()
-    if known is not None:
-        return known
-    try:
-        found = facts(read_apart(bytes(file.content), file.name))
-    except UnreadableDocumentError as error:
-        found = unreadable(str(error))
-    with transaction.atomic():
-        reading, _ = Reading.objects.update_or_create(file=file, defaults=found)
-    return reading
 
 
 def facts(minutes: Minutes) -> dict[str, Any]:
@@ -90,27 +48,5 @@ def facts(minutes: Minutes) -> dict[str, Any]:
         "item_count": len(contract["items"]),
         "characters": characters,
         "unclaimed": unclaimed,
-        "read_at": timezone.now(),
-    }
-
-
-def unreadable(message: str) -> dict[str, Any]:
-    """The columns of a reading that failed; nothing of an earlier one is left standing."""
-    return {
-        "reader_version": reader_version(),
-        "outcome": Reading.Outcome.UNREADABLE,
-        "message": message,
-        "text": "",
-        "contract": {},
-        "claims": [],
-        "places": {},
-        "findings": [],
-        "kind": "",
-        "municipality": "",
-        "committee": "",
-        "meeting_date": None,
-        "item_count": 0,
-        "characters": 0,
-        "unclaimed": 0,
         "read_at": timezone.now(),
     }

@@ -18,7 +18,7 @@ from django.views.decorators.vary import vary_on_headers
 from raadhus.minutes import UnreadableDocumentError
 
 from . import queries
-from .actions.readings import import_document
+from .actions.arrivals import import_document
 from .documents import document_context, row
 from .forms import ACCEPTED, LARGEST, MEGABYTE, TOO_LARGE, DocumentForm
 from .models import Reading
@@ -64,7 +64,7 @@ def receive(request: HttpRequest) -> HttpResponse:
         except UnreadableDocumentError as error:
             form.add_error("document", str(error))
         else:
-            return redirect(reading)
+            return redirect(cast("Reading", reading))
     return front_page(request, form, HTTPStatus.UNPROCESSABLE_ENTITY)
 
 
