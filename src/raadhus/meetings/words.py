@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+
 KINDS = {"minutes": "Referat", "agenda": "Dagsorden"}
 
 FORMS = {
@@ -28,6 +32,36 @@ OUTCOMES = {
     "withdrawn": ("Taget af dagsordenen", "warning"),
     "other": ("Anden beslutning", "info"),
 }
+
+# Outcomes that belong together in a chart; what they are called there.
+OUTCOME_GROUPS = (
+    ("Godkendt eller anbefalet", frozenset({"approved", "amended", "recommended", "signed"})),
+    ("Til efterretning eller drøftet", frozenset({"noted", "discussed"})),
+    ("Udsat eller sendt videre", frozenset({"postponed", "referred", "withdrawn"})),
+    ("Ikke godkendt", frozenset({"rejected"})),
+    ("Andet", frozenset({"instructed", "other"})),
+)
+# Outcomes after which the body is not done with the matter.
+UNSETTLED = frozenset({"", "postponed", "withdrawn", "referred"})
+
+STATES = {"minutes": "Referat", "agenda": "Dagsorden"}
+
+CHANGES = {"added": "Tilføjet", "removed": "Fjernet", "changed": "Ændret"}
+FIELDS = {
+    "label": "nummer",
+    "title": "titel",
+    "closed": "åben eller lukket",
+    "recommendation": "indstilling",
+    "decision": "beslutning",
+    "attachments": "bilag",
+    "attendance": "fravær og gæster",
+    "text": "tekst",
+}
+
+# Headings for sections that the document prints none for.
+SECTIONS = {"presentation": "Sagsfremstilling", "summary": "Resume", "economy": "Økonomi"}
+
+KLE_FILE = Path(__file__).parent / "data" / "kle-main-groups.tsv"
 
 STATUSES = {
     "absent": "fraværende",
@@ -65,3 +99,39 @@ def thousands(number: int) -> str:
     '1.234.567'
     """
     return f"{number:,}".replace(",", ".")
+
+
+@cache
+def kle_groups() -> dict[str, str]:
+    """The main groups of the municipalities' subject list: number -> title."""
+    lines = KLE_FILE.read_text(encoding="utf-8").splitlines()
+    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    return {number: title for number, title in rows}
+
+
+def kle_group(number: str) -> str:
+    """What a main group is called; its number where the list does not have it.
+
+    >>> kle_group("17"), kle_group("99")
+    ('Folkeskoleundervisning', 'Emne 99')
+    """
+    return kle_groups().get(number, f"Emne {number}")
+
+
+def outcome(name: str) -> str:
+    """What people call an outcome; nothing for none."""
+    return OUTCOMES[name][0] if name in OUTCOMES else ""
+
+
+def variant(name: str) -> str:
+    """The badge of an outcome."""
+    return OUTCOMES[name][1] if name in OUTCOMES else "info"
+
+
+def listing(names: Iterable[str]) -> str:
+    """
+    >>> listing(["titel", "bilag", "tekst"]), listing(["titel"])
+    ('titel, bilag og tekst', 'titel')
+    """
+    *first, last = list(names) or [""]
+    return f"{', '.join(first)} og {last}" if first else last

@@ -7,7 +7,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from raadhus.meetings.documents import Part, spoken_day
+from raadhus.meetings.documents.dates import short_day, spoken_day
+from raadhus.meetings.documents.reading import Part
 from raadhus.web.templatetags.design import icon
 
 register = template.Library()
@@ -49,3 +50,4 @@ def spot(part: Part, name: str) -> SafeString:
 
 
 register.filter("day", spoken_day)
+register.filter("short_day", short_day)

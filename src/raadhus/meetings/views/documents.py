@@ -17,11 +17,11 @@ from django.views.decorators.vary import vary_on_headers
 
 from raadhus.minutes import UnreadableDocumentError
 
-from . import queries
-from .actions.arrivals import import_document
-from .documents import document_context, row
-from .forms import ACCEPTED, LARGEST, MEGABYTE, TOO_LARGE, DocumentForm
-from .models import Reading
+from .. import queries
+from ..actions.arrivals import import_document
+from ..documents.reading import document_context, row
+from ..forms import ACCEPTED, LARGEST, MEGABYTE, TOO_LARGE, DocumentForm
+from ..models import Reading
 
 PER_PAGE = 50
 LARGEST_ID = 2**63 - 1  # of the database's integers
