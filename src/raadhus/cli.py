@@ -7,6 +7,7 @@ import click
 from . import __version__
 from .danish.cli import danish
 from .meetings.cli import COMMANDS as MEETINGS
+from .meetings.cli_removal import COMMANDS as REMOVAL
 from .minutes.cli import read
 from .site.cli import COMMANDS as SITE
 from .speech import name_parts, speak_danish
@@ -22,7 +23,7 @@ def raadhus() -> None:
     """Raadhus: det åbne rådhus. Læs referater, vis dem, og find beslutningerne."""
 
 
-for command in (read, *SITE, *MEETINGS, danish):
+for command in (read, *SITE, *MEETINGS, *REMOVAL, danish):
     raadhus.add_command(command)
 
 name_parts(raadhus)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
 
 KINDS = {"minutes": "Referat", "agenda": "Dagsorden"}
 
@@ -61,8 +59,6 @@ FIELDS = {
 # Headings for sections that the document prints none for.
 SECTIONS = {"presentation": "Sagsfremstilling", "summary": "Resume", "economy": "Økonomi"}
 
-KLE_FILE = Path(__file__).parent / "data" / "kle-main-groups.tsv"
-
 STATUSES = {
     "absent": "fraværende",
     "not_participating": "deltog ikke",
@@ -99,23 +95,6 @@ def thousands(number: int) -> str:
     '1.234.567'
     """
     return f"{number:,}".replace(",", ".")
-
-
-@cache
-def kle_groups() -> dict[str, str]:
-    """The main groups of the municipalities' subject list: number -> title."""
-    lines = KLE_FILE.read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {number: title for number, title in rows}
-
-
-def kle_group(number: str) -> str:
-    """What a main group is called; its number where the list does not have it.
-
-    >>> kle_group("17"), kle_group("99")
-    ('Folkeskoleundervisning', 'Emne 99')
-    """
-    return kle_groups().get(number, f"Emne {number}")
 
 
 def outcome(name: str) -> str:

@@ -42,7 +42,7 @@ def enter(
     """
     contract = reading.contract
     printed = contract.get("municipality")
-    municipality = municipality or _known_home(reading)
+    municipality = municipality or known_home(reading.file.sha256)
     missing = (
         *(() if municipality or printed else ("kommunen",)),
         *(() if contract.get("committee") else ("udvalget",)),
@@ -61,10 +61,10 @@ def enter(
     return Entered(meeting, version, is_new_meeting=is_new)
 
 
-def _known_home(reading: Reading) -> Municipality | None:
-    """The municipality that a reading was entered under before."""
-    committees = Committee.objects.filter(meetings__versions__reading=reading)
-    known = committees.select_related("municipality").first()
+def known_home(sha256: str) -> Municipality | None:
+    """The municipality that a file of these bytes was entered under before."""
+    held = Committee.objects.filter(meetings__versions__reading__file__sha256=sha256)
+    known = held.select_related("municipality").first()
     return known.municipality if known else None
 
 
@@ -104,7 +104,9 @@ def _version(meeting: Meeting, reading: Reading, address: str) -> Version:
         "meeting": meeting,
         "state": _state(reading),
         "supplement": contract["kind"] == "agenda" and versions.is_supplement(reading.text, raw),
-        "original_open": closed.may_give_original(contract),
+        "original_open": not reading.masked
+        and not meeting.items.withdrawn().exists()
+        and closed.may_give_original(contract),
     }
     known = Version.objects.filter(reading=reading).first()
     if known is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -15,8 +16,10 @@ from raadhus.minutes.apart import read_apart
 from raadhus.minutes.model import Minutes
 
 from .. import words
+from ..calc.masks import INSTEAD, masked_facts
 from ..models import Arrival, ArrivalRun, Meeting, Reading, Source
-from .archive import Entered, enter
+from ..queries import active_masks
+from .archive import Entered, enter, known_home
 from .readings import facts, reader_version
 
 State = Arrival.State
@@ -87,8 +90,12 @@ def take_in(
 ) -> Taken:
     """Store file, reading and meeting together, or nothing at all."""
     with transaction.atomic():
+        municipality = municipality or known_home(minutes.source.sha256)
+        columns = _without_masked(facts(minutes), municipality)
+        if columns["masked"]:
+            name = INSTEAD
         file = store_file(content, name, media_type=minutes.source.media_type)
-        reading, _ = Reading.objects.update_or_create(file=file, defaults=facts(minutes))
+        reading, _ = Reading.objects.update_or_create(file=file, defaults=columns)
         if is_minutes(reading):
             entered = enter(reading, municipality=municipality, address=address)
             taken = _judged(reading, entered)
@@ -96,6 +103,14 @@ def take_in(
             taken = Taken(State.OTHER, "Filen er ikke en dagsorden eller et referat.", reading)
         _note(run, name, taken)
     return taken
+
+
+def _without_masked(columns: dict[str, Any], municipality: Municipality | None) -> dict[str, Any]:
+    """A reading's columns without the names that its municipality's documents may not show."""
+    printed = columns["municipality"]
+    home = municipality or (Municipality.objects.filter(name=printed).first() if printed else None)
+    pattern = active_masks(home) if home is not None else None
+    return masked_facts(columns, pattern) if pattern else {**columns, "masked": False}
 
 
 def import_document(

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from raadhus.core.search.actions import index
+
 from ..models import Meeting
 
 
 def index_meeting(meeting: Meeting) -> None:
-    """Bring the search up to date with every item of a meeting."""
+    """Bring the search up to date with every item of a meeting, also those taken away."""
+    index("item", list(meeting.items.values_list("pk", flat=True)))

@@ -11,9 +11,9 @@ from ..calc import closed
 from ..calc.keys import case_key, kle_group
 from ..calc.versions import Sign, changed_fields, item_slug, pair
 from ..models import Attachment, Case, Decision, Item, ItemAttendance, Meeting, Version
+from ..models.visible import REPLACED
 from .places import find_cases
 
-GONE = "Punktet er ikke med i den nyeste udgave."
 REPEATED = (
     "content", "index", "position", "version", "case", "number", "label", "title", "closed",
     "neutral", "outcome", "kle", "date", "modified_at", "deleted_at", "deletion_reason",
@@ -68,7 +68,7 @@ def _fill(
     cases: dict[str, Case],
 ) -> bool:
     """Set an item's columns; True where it had been taken away because a version lacked it."""
-    revived = item.deletion_reason == GONE
+    revived = item.deletion_reason == REPLACED
     if revived:
         item.deleted_at, item.deletion_reason = None, ""
     number = content["case_number"] or ""
@@ -124,7 +124,7 @@ def _tell(version: Version, changes: list[dict[str, Any]]) -> None:
 def _store(meeting: Meeting, made: list[Item], kept: list[Item], gone: list[Item]) -> None:
     for item in gone:
         item.deleted_at = item.modified_at = timezone.now()
-        item.deletion_reason = GONE
+        item.deletion_reason = REPLACED
     Item.objects.bulk_update(gone, ("deleted_at", "modified_at", "deletion_reason"))
     Item.objects.bulk_update(kept, REPEATED, batch_size=100)
     Item.objects.bulk_create(made, batch_size=100)

@@ -10,6 +10,7 @@ from django.utils import timezone
 from raadhus.core.models import Person
 
 from ..calc.keys import folded, term_of
+from ..calc.masks import INSTEAD
 from ..calc.people import Printed
 from ..models import Attendance, ItemAttendance, Meeting, Membership, Version
 from .places import People
@@ -17,7 +18,9 @@ from .places import People
 
 def rebuild_attendance(meeting: Meeting, version: Version) -> None:
     """Participants of the meeting and of its items, and memberships, from a version."""
-    told: list[dict[str, Any]] = version.reading.contract["participants"]
+    told: list[dict[str, Any]] = [
+        one for one in version.reading.contract["participants"] if INSTEAD not in one["name"]
+    ]
     printed = [
         Printed(p["name"][:200], p["kind"], (p["party"] or "")[:60], p["role"] or "") for p in told
     ]

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from .. import words
+from ..kinds import kle_main_groups
 from ..models import Decision, Item, Reference
 from ..queries.meetings import Parts
 from .links import address_of, addresses, linked_block
@@ -98,7 +99,7 @@ def item_context(
             {"row": row, "status": words.STATUSES.get(row.status, row.status)}
             for row in parts.attendance
         ],
-        "kle": words.kle_group(item.kle) if item.kle else "",
+        "kle": kle_main_groups().get(item.kle, ""),
     }
 
 

@@ -37,6 +37,7 @@ class Reading(models.Model):
     item_count = models.PositiveIntegerField(default=0)
     characters = models.PositiveIntegerField(default=0)  # of the text, white space apart
     unclaimed = models.PositiveIntegerField(default=0)  # of these, not understood
+    masked = models.BooleanField(default=False)  # a name was taken out of it
     read_at = models.DateTimeField(default=timezone.now)
 
     class Meta:

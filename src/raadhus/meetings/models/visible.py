@@ -13,6 +13,7 @@ from django.db import models
 
 PUBLIC = frozenset({"public"})
 STAFF = "municipality:"
+REPLACED = "Punktet er ikke med i den nyeste udgave."  # why an item is gone that nobody withdrew
 
 
 def staff_of(tokens: Collection[str]) -> list[int]:
@@ -46,6 +47,10 @@ class Items(models.QuerySet):  # type: ignore[type-arg] # as above
     def listed(self) -> Self:
         """The items that a meeting's public list shows: closed ones too, without their content."""
         return self.filter(deleted_at=None)
+
+    def withdrawn(self) -> Self:
+        """Items that somebody took away, not those that a newer version lacks."""
+        return self.exclude(deleted_at=None).exclude(deletion_reason=REPLACED)
 
 
 class Cases(models.QuerySet):  # type: ignore[type-arg] # as above

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from django.db.models import QuerySet
 
+from raadhus.core.models import Municipality
+
+from ..calc.masks import pattern_of
 from ..models import Reading
+
+
+def active_masks(municipality: Municipality) -> re.Pattern[str] | None:
+    """What finds the names that the municipality's documents may not show; None without."""
+    return pattern_of(municipality.masks.filter(lifted_at=None).values_list("name", flat=True))
 
 
 def readings() -> QuerySet[Reading]:
