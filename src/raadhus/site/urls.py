@@ -6,9 +6,9 @@ from django.views.generic import RedirectView
 from . import views
 
 urlpatterns = [
-    path("", include("raadhus.meetings.urls")),
     path("helbred/", views.health, name="health"),
     path("favicon.ico", RedirectView.as_view(url="/static/web/favicon.svg")),
+    path("", include("raadhus.meetings.urls")),  # last: it takes every first word
 ]
 
 handler400 = "raadhus.site.views.bad_request"

@@ -101,7 +101,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    number: int  # from 1, in order of time
+    number: int
     x: float
     y: int
     settled: bool
@@ -130,10 +130,10 @@ class Timeline:
     height: int
 
 
-def timeline(events: Sequence[Event]) -> Timeline:
+def timeline(events: Sequence[Event], first: int = 1) -> Timeline:
     """A line for each body with dots in order of time, and the way from each dot to the next.
 
-    `events` are in order of time. Dots stand as far apart as the days between them, but never
+    `events` are in order of time, the first gets the number `first`. Dots stand as far apart as the days between them, but never
     so near that their numbers cover each other.
     """
     names = list(dict.fromkeys(event.lane for event in events))
@@ -145,7 +145,7 @@ def timeline(events: Sequence[Event]) -> Timeline:
     places = spread([event.day for event in events])
     dots = tuple(
         Dot(n, x, at[event.lane], event.settled)
-        for n, (event, x) in enumerate(zip(events, places, strict=True), start=1)
+        for n, (event, x) in enumerate(zip(events, places, strict=True), start=first)
     )
     ways = []
     for one, next_ in zip(dots, dots[1:], strict=False):

@@ -26,7 +26,7 @@ from ..models import Case, Committee, Membership
 # Addresses that the site needs itself; no municipality may take one.
 RESERVED = frozenset(
     (
-        "api", "dokument", "feed", "helbred", "konto", "laes", "log-ind", "oparl", "privatliv",
+        "aabne-data", "api", "dokument", "feed", "forside", "helbred", "konto", "laes", "log-ind", "oparl", "privatliv",
         "robots", "sitemap", "soeg", "static", "tilgaengelighed", "udvalg",
     )
 )  # fmt: skip

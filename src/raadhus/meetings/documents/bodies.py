@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from raadhus.core.models import Municipality
 from raadhus.web.charts import Event
 
 from .. import words
@@ -75,12 +76,13 @@ class Term:
     substitutes: list[Membership] = field(default_factory=list)
 
 
-def terms(memberships: Iterable[Membership]) -> list[Term]:
+def terms(memberships: Iterable[Membership], home: Municipality) -> list[Term]:
     """Members by term, the newest first; chairs before the others."""
     found = []
     for name, rows in groupby(memberships, key=lambda row: row.term):
         term = Term(name)
         for row in sorted(rows, key=_rank):
+            row.person.municipality = home
             (term.substitutes if row.substitute else term.members).append(row)
         found.append(term)
     return found
@@ -99,6 +101,7 @@ class Way:
     rows: list[Treatment]
     events: list[Event]
     description: str
+    first: int  # the number of the first event's row; older rows are in the table alone
 
 
 SHOWN_IN_CHART = 24  # dots; more cannot be told apart
@@ -121,7 +124,7 @@ def way(items: Sequence[Item]) -> Way:
         }
         for item in newest
     )
-    return Way(rows, events, "; ".join(told) + ".")
+    return Way(rows, events, "; ".join(told) + ".", len(items) - len(newest) + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from raadhus.core.models import Municipality
+
 from .. import words
 from ..calc.texts import item_lines
 from ..calc.versions import differences
@@ -32,7 +34,9 @@ class Group:
     absent: list[Attendance]
 
 
-def people(rows: Sequence[Attendance]) -> list[Group]:
+def people(rows: Sequence[Attendance], home: Municipality) -> list[Group]:
+    for row in rows:
+        row.person.municipality = home
     groups = (
         Group(
             name,

@@ -7,10 +7,21 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from ..models import Attachment, Attendance, Decision, Item, ItemAttendance, Meeting, Version
-from ..models.visible import staff_of
+from ..models import (
+    Attachment,
+    Attendance,
+    Committee,
+    Decision,
+    Item,
+    ItemAttendance,
+    Meeting,
+    Version,
+)
+from .bodies import with_committee
 
 MOST_ITEMS = 500  # of a meeting; no agenda is longer
+IN_CALENDAR = 300  # meetings of a calendar, the newest
+MOST_VERSIONS = 10_000  # of a meeting; no number is higher
 
 
 def meeting(municipality: str, committee: str, slug: str) -> Meeting:
@@ -22,10 +33,6 @@ def meeting(municipality: str, committee: str, slug: str) -> Meeting:
         slug=slug,
     )
     return found
-
-
-def may_see_closed(meeting: Meeting, tokens: Collection[str]) -> bool:
-    return meeting.committee.municipality_id in staff_of(tokens)
 
 
 def agenda(meeting: Meeting) -> list[Item]:
@@ -119,3 +126,24 @@ def beside(item: Item) -> tuple[Item | None, Item | None]:
         if one is not None:
             one.meeting, one.committee = item.meeting, item.committee
     return found
+
+
+def for_calendar(committee: Committee) -> list[Meeting]:
+    """Oldest first, withdrawn ones too: those who follow the calendar must be told."""
+    there = Meeting.objects.filter(committee=committee).order_by("-slug")[:IN_CALENDAR]
+    return with_committee(there, committee)[::-1]
+
+
+def newest_with_items(
+    committee: Committee, number: int
+) -> tuple[list[Meeting], dict[int, list[Item]]]:
+    """The newest meetings, with their open items by the meeting's key."""
+    there = Meeting.objects.filter(committee=committee, deleted_at=None).order_by("-slug")
+    meetings = with_committee(there[:number], committee)
+    items: dict[int, list[Item]] = {}
+    rows = Item.objects.filter(
+        meeting__in=[meeting.pk for meeting in meetings], deleted_at=None, closed=False
+    )
+    for item in rows.order_by("position", "pk").defer("content"):
+        items.setdefault(item.meeting_id, []).append(item)
+    return meetings, items

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -17,6 +18,7 @@ from pydantic import BaseModel
 
 from raadhus.core.rights import reader_tokens
 
+from ..documents.facts import GoneError
 from ..documents.readers import Reader
 from ..documents.trail import Step
 
@@ -31,14 +33,6 @@ class Answer:
     context: Callable[[], dict[str, Any]]
     data: Callable[[], BaseModel]
     trail: tuple[Step, ...] = ()
-
-
-class GoneError(Exception):
-    """What was here was withdrawn; the reason is told."""
-
-    def __init__(self, name: str, reason: str, trail: list[Step]) -> None:
-        super().__init__(name)
-        self.name, self.reason, self.trail = name, reason, trail
 
 
 def reader_of(request: HttpRequest) -> Reader:
@@ -68,10 +62,10 @@ def page(view: View) -> Callable[..., HttpResponse]:
                 return data_response(answer.data())
         except GoneError as gone:
             return gone_response(request, gone, as_json)
-        except Http404:
+        except (Http404, ObjectDoesNotExist) as missing:
             if as_json:
                 return JsonResponse({"error": _("Der er intet på denne adresse.")}, status=404)
-            raise
+            raise Http404 from missing
         context = {
             "trail": answer.trail,
             "data_address": data_address(request),

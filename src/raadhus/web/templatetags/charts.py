@@ -36,10 +36,13 @@ def bar_chart(
 
 @register.inclusion_tag("web/timeline.html")
 def timeline(
-    id: str, title: str, description: str, events: Sequence[charts.Event]
+    id: str, title: str, description: str, events: Sequence[charts.Event], number: int = 1
 ) -> dict[str, Any]:
-    """The way of something through bodies; the dots' numbers are those of the table's rows."""
-    drawn = charts.timeline(events)
+    """The way of something through bodies; the dots' numbers are those of the table's rows.
+
+    `number` is that of the first event.
+    """
+    drawn = charts.timeline(events, number)
     first, last = (events[0].day, events[-1].day) if events else (None, None)
     return {
         "id": id,

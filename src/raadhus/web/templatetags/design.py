@@ -82,7 +82,7 @@ def badge(word: str, variant: str = "") -> SafeString:
 
 
 @register.simple_block_tag
-def empty(content: str) -> SafeString:
+def emptystate(content: str) -> SafeString:
     """Says what would stand here, and how to begin."""
     return format_html('<div class="empty">{}</div>', content)
 
