@@ -90,7 +90,9 @@ def item_context(
         "title": item.title or _("Punkt uden titel"),
         "badge": badge(item.outcome),
         "decisions": [decision_context(one, item) for one in own],
-        "earlier_decisions": [decision_context(one, item) for one in parts.decisions if not one.own],
+        "earlier_decisions": [
+            decision_context(one, item) for one in parts.decisions if not one.own
+        ],
         "recommendation": recommendation(item, own),
         "competence": item.content.get("competence"),
         "sections": list(sections(item, links)),
