@@ -99,9 +99,7 @@ def municipality(request: HttpRequest, home: Slug) -> MunicipalityOut:
 
 @api.get("/municipalities/{home}/committees/{committee}",
          response={200: CommitteeOut, **GONE}, operation_id="committee")  # fmt: skip
-def committee(
-    request: HttpRequest, home: Slug, committee: Slug, year: Year = None
-) -> CommitteeOut:
+def committee(request: HttpRequest, home: Slug, committee: Slug, year: Year = None) -> CommitteeOut:
     """A committee with its members, its meetings of a year, and its decisions by year."""
     return CommitteeOut.told(facts.committee(home, committee, year), linker(request))
 
@@ -116,14 +114,10 @@ def meeting(request: HttpRequest, home: Slug, committee: Slug, meeting: Day) -> 
 
 @api.get("/municipalities/{home}/committees/{committee}/meetings/{meeting}/items/{item}",
          response={200: ItemOut, **GONE}, operation_id="item")  # fmt: skip
-def item(
-    request: HttpRequest, home: Slug, committee: Slug, meeting: Day, item: Slug
-) -> ItemOut:
+def item(request: HttpRequest, home: Slug, committee: Slug, meeting: Day, item: Slug) -> ItemOut:
     """An item with its text, its decisions, and how the matter went on."""
     reader = reader_of(request)
-    return ItemOut.told(
-        facts.item(home, committee, meeting, item, reader), reader, linker(request)
-    )
+    return ItemOut.told(facts.item(home, committee, meeting, item, reader), reader, linker(request))
 
 
 @api.get("/municipalities/{home}/cases/{case}", response={200: CaseOut, **MISSING},

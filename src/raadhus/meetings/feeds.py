@@ -130,5 +130,3 @@ def feed(request: HttpRequest, title: str, page: str, entries: list[Entry]) -> H
         )
     body = made.writeString("utf-8")
     return HttpResponse(body, content_type="application/atom+xml; charset=utf-8")
-
-

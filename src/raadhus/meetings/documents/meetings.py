@@ -121,9 +121,7 @@ class Difference:
 AROUND = 1  # lines that are alike, shown before and after those that differ
 
 
-def compared(
-    old: Version, new: Version, items: Sequence[Item], reader: Reader
-) -> list[Difference]:
+def compared(old: Version, new: Version, items: Sequence[Item], reader: Reader) -> list[Difference]:
     """What `new` changed against `old`, item by item, closed and withdrawn items left out."""
     known = {item.slug: item for item in items}
     found = []

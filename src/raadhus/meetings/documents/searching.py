@@ -143,8 +143,11 @@ def search_context(wanted: Wanted, found: Found, reader: Reader) -> dict[str, An
         "query": wanted.text,
         "results": results,
         "total": thousands(results.total),
-        "kept": [(word, value) for facet, word, _name in FACETS
-                 for value in wanted.filters.get(facet, ())],
+        "kept": [
+            (word, value)
+            for facet, word, _name in FACETS
+            for value in wanted.filters.get(facet, ())
+        ],
         "rows": rows,
         "facets": facets(wanted, results),
         "chosen": chosen,
@@ -161,8 +164,7 @@ def search_context(wanted: Wanted, found: Found, reader: Reader) -> dict[str, An
         if results.suggestion
         else "",
         "notes": [
-            (note.text, address(Wanted(note.query)) if note.query else "")
-            for note in results.notes
+            (note.text, address(Wanted(note.query)) if note.query else "") for note in results.notes
         ],
     }
 

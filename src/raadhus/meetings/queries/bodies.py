@@ -87,9 +87,7 @@ def members(committee: Committee) -> list[Membership]:
 
 def decisions_by_year(committee: Committee) -> list[tuple[int, str, int]]:
     """`(year, outcome, number)` of the open items of the last ten years with decisions."""
-    latest = (
-        _decided(committee).order_by("-date").values_list("date", flat=True).first()
-    )
+    latest = _decided(committee).order_by("-date").values_list("date", flat=True).first()
     if latest is None:
         return []
     rows = (
@@ -126,9 +124,7 @@ def newest_decisions(
     return list(shown.select_related("meeting", "committee__municipality").defer("content"))
 
 
-def coming_meetings(
-    today: date, number: int, home: Municipality | None = None
-) -> list[Meeting]:
+def coming_meetings(today: date, number: int, home: Municipality | None = None) -> list[Meeting]:
     """The next meetings, soonest first."""
     there = Meeting.objects.filter(date__gte=today, deleted_at=None, committee__deleted_at=None)
     if home is not None:

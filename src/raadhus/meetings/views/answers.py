@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any
@@ -32,7 +32,7 @@ class Answer:
     template: str
     context: Callable[[], dict[str, Any]]
     data: Callable[[], BaseModel]
-    trail: tuple[Step, ...] = ()
+    trail: Sequence[Step] = ()
 
 
 def reader_of(request: HttpRequest) -> Reader:

@@ -50,8 +50,6 @@ def listed(request: HttpRequest, form: str) -> HttpResponse:
         rows.writerow(CSV_HEAD)
         rows.writerows(csv_row(item, link(item.get_absolute_url())) for item in items)
         # The mark at the beginning tells spreadsheets which letters the file is written in.
-        response = HttpResponse(
-            "\ufeff" + text.getvalue(), content_type="text/csv; charset=utf-8"
-        )
+        response = HttpResponse("\ufeff" + text.getvalue(), content_type="text/csv; charset=utf-8")
     response["Content-Disposition"] = f'attachment; filename="beslutninger.{form}"'
     return response
