@@ -4,9 +4,28 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
+
+DATABASE = "raadhus.sqlite3"  # the embedded database, in the data folder
+DEMO = Path("var") / "demo"
+
+
+def only_the_demo_is_there() -> bool:
+    """Whether nobody has set or filled a data folder, but the demo has one."""
+    if {"RAADHUS_DATA", "RAADHUS_DATABASE_URL"} & os.environ.keys():
+        return False
+    return not (DEMO.parent / DATABASE).exists() and (DEMO / DATABASE).exists()
+
+
+def use_the_demo_if_alone() -> bool:
+    """Where the demo is all there is, let the command show that; whether it does."""
+    alone = only_the_demo_is_there()
+    if alone:
+        os.environ["RAADHUS_DATA"] = str(DEMO)
+    return alone
 
 
 def django(module: str) -> Any:

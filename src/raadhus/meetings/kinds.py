@@ -24,6 +24,9 @@ class Items:
 
     name = "item"
 
+    def count(self) -> int:
+        return Item.objects.filter(deleted_at=None).count()
+
     def entries(self, after: int, limit: int) -> list[Entry]:
         rows = self._rows().filter(pk__gt=after).order_by("pk")[:limit]
         return [entry(item) for item in rows]
@@ -63,9 +66,13 @@ def _name(found: Iterable[str]) -> str:
 
 
 def entry(item: Item) -> Entry:
-    """An item as the search keeps it."""
+    """An item as the search keeps it.
+
+    It is made of the item alone: what other items of the case are called changes, and may be
+    withdrawn.
+    """
     home = item.committee.municipality
-    case = f"{item.case.number} {item.case.title}" if item.case and not item.closed else ""
+    case = f"{item.case.number} {item.title}" if item.case else ""
     return Entry(
         kind=Items.name,
         key=item.pk,
