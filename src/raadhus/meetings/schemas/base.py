@@ -14,7 +14,6 @@ from .. import words
 from ..documents.items import number
 from ..models import Case, Committee, Item, Meeting
 
-
 Link = Callable[[str], str]
 State = Literal["agenda", "minutes"]
 

@@ -16,10 +16,8 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 from pydantic import BaseModel
 
-from raadhus.core.rights import reader_tokens
-
 from ..documents.facts import GoneError
-from ..documents.readers import Reader
+from ..documents.readers import reader_of
 from ..documents.trail import Step
 
 JSON = "application/json"
@@ -33,10 +31,6 @@ class Answer:
     context: Callable[[], dict[str, Any]]
     data: Callable[[], BaseModel]
     trail: Sequence[Step] = ()
-
-
-def reader_of(request: HttpRequest) -> Reader:
-    return Reader(reader_tokens(request))
 
 
 def wants_json(request: HttpRequest) -> bool:
