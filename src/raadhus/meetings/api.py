@@ -19,6 +19,7 @@ from pydantic import Field
 
 from .documents import facts
 from .documents.facts import GoneError
+from .documents.readers import reader_of
 from .documents.searching import FACETS, plain
 from .queries.found import Wanted, find
 from .queries.lists import items_after
@@ -26,7 +27,6 @@ from .schemas.base import ItemBrief, Out
 from .schemas.bodies import CommitteeOut, FrontOut, MunicipalityOut, PersonOut
 from .schemas.meetings import CaseOut, ItemOut, MeetingOut
 from .schemas.search import SearchOut
-from .views.answers import reader_of
 
 VERSION = "1.0.0"
 
@@ -64,7 +64,7 @@ GONE = {404: Problem, 410: Problem}
 
 
 @api.exception_handler(ObjectDoesNotExist)
-def not_there(request: HttpRequest, error: Any) -> HttpResponse:
+def not_there(request: HttpRequest, _error: Any) -> HttpResponse:
     return api.create_response(request, {"error": _("Der er intet på denne adresse.")}, status=404)
 
 

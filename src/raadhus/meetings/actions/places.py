@@ -29,8 +29,8 @@ from ..models import Attendance, Case, Committee, Membership
 # Addresses that the site needs itself; no municipality may take one.
 RESERVED = frozenset(
     (
-        "aabne-data", "api", "dokument", "feed", "forside", "helbred", "konto", "laes", "log-ind", "oparl", "privatliv",
-        "robots", "sitemap", "soeg", "static", "tilgaengelighed", "udvalg",
+        "aabne-data", "api", "dokument", "feed", "forside", "helbred", "konto", "laes", "log-ind",
+        "oparl", "privatliv", "robots", "sitemap", "soeg", "static", "tilgaengelighed", "udvalg",
     )
 )  # fmt: skip
 

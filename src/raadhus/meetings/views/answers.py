@@ -17,10 +17,9 @@ from django.views.decorators.vary import vary_on_headers
 from pydantic import BaseModel
 
 from raadhus.core.models import Municipality
-from raadhus.core.rights import reader_tokens
 
 from ..documents.facts import GoneError
-from ..documents.readers import Reader
+from ..documents.readers import reader_of
 from ..documents.trail import Step
 
 JSON = "application/json"
@@ -35,10 +34,6 @@ class Answer:
     data: Callable[[], BaseModel]
     trail: Sequence[Step] = ()
     home: Municipality | None = None  # whose staff gets the tools to change what is shown
-
-
-def reader_of(request: HttpRequest) -> Reader:
-    return Reader(reader_tokens(request))
 
 
 def wants_json(request: HttpRequest) -> bool:

@@ -18,12 +18,13 @@ from raadhus.core.rights import roles_of
 
 from .. import queries
 from ..documents.facts import GoneError, meeting_name
+from ..documents.readers import reader_of
 from ..documents.reading import document_context, spot_id
 from ..documents.shown import for_reader
 from ..documents.trail import to_meeting, under_meeting
 from ..models import Reading, Version
 from ..queries.readings import version_of
-from .answers import gone_response, reader_of, wants_json
+from .answers import gone_response, wants_json
 
 LARGEST_ID = 2**63 - 1  # of the database's integers
 
