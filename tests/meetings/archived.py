@@ -104,7 +104,7 @@ def content() -> dict[str, list[Any]]:
 
 
 def _rows(model: Any, *columns: str) -> list[Any]:
-    return sorted(([str(value) for value in row] for row in model.objects.values_list(*columns)))
+    return sorted([str(value) for value in row] for row in model.objects.values_list(*columns))
 
 
 def _parts(name: str, *columns: str) -> list[Any]:
@@ -118,8 +118,8 @@ def _search(query: str) -> list[Any]:
         facet: sorted((value.value, value.count) for value in values)
         for facet, values in results.facets.items()
     }
-    places = dict(
-        (key, f"{date} {slug} {title}")
+    places = {
+        key: f"{date} {slug} {title}"
         for key, date, slug, title in Item.objects.values_list("pk", "date", "slug", "title")
-    )
+    }
     return [query, results.total, sorted(places[hit.key] for hit in results.hits), facets]
