@@ -20,13 +20,15 @@ class Addresses:
 
     def __init__(self, request: HttpRequest) -> None:
         self._root = request.build_absolute_uri("/").removesuffix("/")
+        self._entry = self.to("system")
 
     def to(self, name: str, *arguments: Any) -> str:
         """The address of a route of this room."""
         return self._root + reverse(f"oparl:{name}", args=arguments)
 
-    def thing(self, kind: str, key: int | str) -> str:
-        return self.to("object", kind, key)
+    def thing(self, kind: str, key: int) -> str:
+        """The address of an object; a page holds thousands, so no route is looked up for each."""
+        return f"{self._entry}{kind}/{key}/"
 
     def page(self, thing: HasPage) -> str:
         """The page that shows it; empty where the site has none."""
