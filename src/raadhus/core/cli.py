@@ -8,6 +8,8 @@ import click
 
 from raadhus.start import django, manage
 
+from .backup.cli import COMMANDS as BACKUP
+
 
 @click.group()
 def journal() -> None:
@@ -61,4 +63,4 @@ def verify(witness: tuple[int, str] | None) -> None:
     click.echo(f"Journalen er hel: {number} linjer. Den sidste hash er {last}")
 
 
-COMMANDS: tuple[click.Command, ...] = (journal,)
+COMMANDS: tuple[click.Command, ...] = (journal, *BACKUP)

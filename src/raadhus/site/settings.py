@@ -11,7 +11,7 @@ from os import environ
 
 from csp.constants import NONE, SELF
 
-from . import environment
+from . import environment, logs
 
 DATA = environment.data_folder(environ.get("RAADHUS_DATA", ""))
 DEBUG = environment.flag("RAADHUS_DEBUG", environ.get("RAADHUS_DEBUG", ""))
@@ -42,10 +42,12 @@ INSTALLED_APPS = [
     "csp",
 ]
 MIDDLEWARE = [
+    "raadhus.site.logs.request_log",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "raadhus.site.headers.permissions_policy",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "raadhus.site.headers.who_may_keep",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -64,6 +66,7 @@ AUTH_PASSWORD_VALIDATORS = [
         "OPTIONS": {"min_length": 12},
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "/"
@@ -73,6 +76,7 @@ ACCOUNT_LOGIN_METHODS = {"username", "email"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"  # accounts and their addresses come from an administrator
 ACCOUNT_EMAIL_UNKNOWN_ACCOUNTS = False  # nobody gets mail because somebody typed their address
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = False  # until the browser closes
 MFA_ADAPTER = "raadhus.site.accounts.adapter.MFAAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
@@ -143,17 +147,7 @@ if HTTPS:
     SECURE_SSL_REDIRECT = True
     SECURE_HSTS_SECONDS = 31_536_000
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "handlers": {
-        "console": {"class": "logging.StreamHandler"},
-        "nowhere": {"class": "logging.NullHandler"},
-    },
-    "loggers": {
-        "django.request": {"level": "ERROR"},  # a page that is not there is no event
-        # A stranger's Host header is answered with 400; it is no event either.
-        "django.security.DisallowedHost": {"handlers": ["nowhere"], "propagate": False},
-    },
-    "root": {"handlers": ["console"], "level": "WARNING"},
-}
+LOG = environment.log(environ.get("RAADHUS_LOG", ""))
+LOGGING = logs.settings(LOG, debug=DEBUG)
+ORGANISATION = environ.get("RAADHUS_ORGANISATION", "").strip()
+CONTACT = environ.get("RAADHUS_CONTACT", "").strip()

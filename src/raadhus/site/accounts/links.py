@@ -15,4 +15,6 @@ def one_time_link(user: User) -> str:
     uid, _, token = key.partition("-")
     path = reverse("account_reset_password_from_key", kwargs={"uidb36": uid, "key": token})
     scheme = "https" if settings.HTTPS else "http"
-    return f"{scheme}://{settings.ALLOWED_HOSTS[0]}{path}"
+    host = settings.ALLOWED_HOSTS[0]
+    local = "" if settings.HTTPS or host not in {"127.0.0.1", "localhost"} else ":8000"
+    return f"{scheme}://{host}{local}{path}"
