@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 NAMESPACE = "https://schema.oparl.org/1.1/"
 
@@ -31,11 +31,8 @@ class Addresses:
         return f"{self._entry}{kind}/{key}/"
 
     def page(self, thing: HasPage) -> str:
-        """The page that shows it; empty where the site has none."""
-        try:
-            return self._root + thing.get_absolute_url()
-        except NoReverseMatch:
-            return ""
+        """The address of the page that shows it."""
+        return self._root + thing.get_absolute_url()
 
 
 def written(when: datetime) -> str:
