@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
@@ -43,26 +43,36 @@ class Items:
         return {item.pk: item.get_absolute_url() for item in rows}
 
     def facet_label(self, facet: str, value: str) -> str:
+        return self.facet_labels(facet, [value]).get(value, "")
+
+    def facet_labels(self, facet: str, values: Sequence[str]) -> dict[str, str]:
         match facet:
             case "outcome":
-                return str(words.OUTCOMES[value][0]) if value in words.OUTCOMES else ""
+                known = {
+                    value: words.OUTCOMES[value] for value in values if value in words.OUTCOMES
+                }
+                return {value: str(outcome[0]) for value, outcome in known.items()}
             case "kle":
-                return kle_main_groups().get(value, "")
+                groups = kle_main_groups()
+                return {value: groups[value] for value in values if value in groups}
             case "municipality":
-                return _name(Municipality.objects.filter(slug=value).values_list("name", flat=True))
+                homes = Municipality.objects.filter(slug__in=values)
+                return dict(homes.values_list("slug", "name"))
             case "committee":
-                home, _, slug = value.partition("/")
-                found = Committee.objects.filter(municipality__slug=home, slug=slug)
-                return _name(found.values_list("name", flat=True))
-        return ""
+                return _committee_names(values)
+        return {}
 
     def _rows(self) -> QuerySet[Item]:
         there: QuerySet[Item] = Item.objects.filter(deleted_at=None, meeting__deleted_at=None)
         return there.select_related("case", "committee__municipality")
 
 
-def _name(found: Iterable[str]) -> str:
-    return next(iter(found), "")
+def _committee_names(values: Sequence[str]) -> dict[str, str]:
+    """Names of committees by `municipality/committee`."""
+    slugs = {value.partition("/")[2] for value in values}
+    found = Committee.objects.filter(slug__in=slugs)
+    rows = found.values_list("municipality__slug", "slug", "name")
+    return {f"{home}/{slug}": name for home, slug, name in rows}
 
 
 def entry(item: Item) -> Entry:

@@ -14,7 +14,7 @@ from collections.abc import Collection, Sequence
 
 from ..clauses import Clause, Marks, Phrase, Query, Word
 from ..document import Document
-from .base import Counts
+from .base import Counts, Found
 from .packed import counted, pack, step
 from .sql import run, run_many
 
@@ -76,13 +76,15 @@ class Fts5:
         sql = f"SELECT count(*) FROM {self.text} WHERE {self.text} MATCH %s"
         return int(run(sql, [match(query)])[0][0])
 
-    def find(self, query: Query, *, newest: bool, offset: int, limit: int) -> list[int]:
+    def find(self, query: Query, *, newest: bool, offset: int, limit: int) -> Found:
+        total = self.count(query)
         order = "rowid DESC" if newest else f"{RANK.format(table=self.text)}, rowid DESC"
         sql = (
             f"SELECT rowid FROM {self.text} WHERE {self.text} MATCH %s"
             f" ORDER BY {order} LIMIT %s OFFSET %s"
         )
-        return [row[0] for row in run(sql, [match(query), limit, offset])]
+        rows = run(sql, [match(query), limit, offset]) if total > offset else []
+        return Found(total, [row[0] for row in rows])
 
     def facets(self, query: Query, facets: Sequence[str], total: int) -> Counts:
         every = step(total)
