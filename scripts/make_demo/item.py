@@ -82,7 +82,7 @@ class ItemPrinter:
             return
         self._open("recommendation")
         self.nodes.append(Paragraph(f"{item.proposer} indstiller{layout.intro_end}"))
-        clauses = [f"{point}." for point in item.points]
+        clauses = [f"{point.removesuffix('.')}." for point in item.points]
         if layout.recommend != "bare":
             clauses = [f"at {clause}" for clause in clauses]
         if layout.recommend == "at":

@@ -24,7 +24,7 @@ NURSERIES = ("Mariehønen", "Søstjernen", "Kastanjen", "Vindmøllen", "Troldebo
 TOWNS = ("Nørrelund", "Fjordby", "Skovtofte", "Engstrup", "Strandvig", "Klokkelund", "Møllehuse")
 ROADS = ("Rebslagervej", "Gartnerstien", "Færgegade", "Kirsebærvænget", "Gl. Teglværksvej")
 PARTNERS = (
-    "Fjordlund Frivilligcenter", "Ældresagens lokale afdeling", "Boligforeningen Fjordbo",
+    "Seniorforeningen Aftensol", "Boligforeningen Fjordbo",
     "Natteravnene", "Værestedet Ankeret", "Idrætsrådet", "Varmestuen Gryden",
 )  # fmt: skip
 
@@ -82,7 +82,8 @@ def make_matter(
     values: dict[str, Value] = {
         "aar": str(day.year), "naeste": str(day.year + 1), "sidste": str(day.year - 1),
         "overnaeste": str(day.year + 2),
-        "kommune": f"{municipality} Kommune", "hjem": chance.choice(HOMES),
+        "kommune": f"{municipality} Kommune", "sted": municipality,
+        "hjem": chance.choice(HOMES),
         "by": chance.choice(TOWNS), "vej": f"{chance.choice(ROADS)} {chance.randrange(2, 80)}",
         "partner": chance.choice(PARTNERS), "nr": str(chance.randrange(1, 5)),
     }  # fmt: skip

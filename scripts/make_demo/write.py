@@ -85,11 +85,11 @@ class _Writer:
             if block is not None:
                 blocks.append(block)
         extras = self.matter.subject.extras
-        for text in self.chance.sample(extras, min(len(extras), self.chance.choice((0, 1, 1)))):
+        for text in self.chance.sample(extras, min(len(extras), self.chance.choice((0, 1, 1, 2)))):
             blocks.append(self._say(text))
         if self.chance.random() < 0.6:
             blocks.append(self._common("closing"))
-        if not self.dry and self.chance.random() < 0.6:
+        if self.proposes and not self.dry and self.chance.random() < 0.7:
             blocks.append(self._common("closing_people"))
         blocks += self._guest()
         return blocks
@@ -114,7 +114,7 @@ class _Writer:
                 blocks.append(self._say(text))
             elif kind == "ET":
                 blocks.append(self.matter.tables[text])
-        return blocks or [self._common("nocost")]
+        return blocks or [self._common("nocost" if self.proposes else "nocost_noted")]
 
     # --- people and other meetings -------------------------------------------------------
 

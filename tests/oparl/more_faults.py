@@ -212,7 +212,7 @@ class ErrorIsFine(Fault):
     rule = "error-status"
 
     def value(self, path: str, query: dict[str, str]) -> Any:
-        return super().value(path.removesuffix("-findes-ikke"), query)
+        return super().value(path.removesuffix("/findes-ikke"), query)
 
 
 class HalfAddress(Fault):

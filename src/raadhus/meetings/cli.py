@@ -15,7 +15,7 @@ from raadhus.start import django, manage
 
 MUNICIPALITY = click.option(
     "--kommune", "municipality", default="", metavar="NAVN",
-    help="Kommunen, dokumenterne kommer fra, hvis de ikke selv siger det.",
+    help="Kommunen, dokumenterne kommer fra.",
 )  # fmt: skip
 WIDTH = 40
 
@@ -75,13 +75,13 @@ def import_(
     """
     if not what and not lists:
         raise click.UsageError("Skriv, hvad der skal læses ind: en fil, en mappe eller en adresse.")
-    missing = [place for place in what if not place.startswith("http") and not Path(place).exists()]
-    if missing:
-        raise click.ClickException(f"{missing[0]} findes ikke.")
     manage("migrate")
     run = django("raadhus.meetings.imports.run")
     told = Told()
     incoming = django("raadhus.meetings.imports.incoming")
+    missing = [one for one in what if not incoming.is_address(one) and not _is_there(one)]
+    if missing:
+        raise click.ClickException(f"{missing[0]} findes ikke.")
     try:
         places = _incoming(incoming, what, lists, municipality)
         report = run.import_all(places, workers=workers, progress=told)
@@ -90,6 +90,13 @@ def import_(
     told.report(report)
     if report.failed:
         raise click.exceptions.Exit(1)
+
+
+def _is_there(place: str) -> bool:
+    try:
+        return Path(place).exists()
+    except (OSError, ValueError):  # no name of a file
+        return False
 
 
 def _incoming(
@@ -174,14 +181,7 @@ def follow(once: bool) -> None:
     following = django("raadhus.meetings.imports.follow")
     stopped = threading.Event()
     signal.signal(signal.SIGTERM, lambda *_: stopped.set())
-    looks = 0
-
-    def stop() -> bool:
-        nonlocal looks
-        looks += 1
-        return stopped.is_set() or (once and looks > 1)
-
-    for line in following.follow(stop):
+    for line in following.follow(stopped.is_set, once=once):
         click.echo(line)
 
 

@@ -6,6 +6,7 @@ every file. A child that hangs or dies is replaced.
 
 from __future__ import annotations
 
+import os
 import pickle
 import struct
 import subprocess
@@ -78,15 +79,23 @@ class _Child:
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                start_new_session=True,  # Ctrl-C is for us; we end the children
             )
             self._files = 0
         return self._process
 
     def close(self) -> None:
+        """End the process, between two files."""
         if self._process is not None:
             self._process.kill()
             self._process.communicate()
             self._process = None
+
+    def cut(self) -> None:
+        """End the process whatever it does; for another thread than the one that reads."""
+        process = self._process
+        if process is not None:
+            process.kill()
 
 
 def _ask(process: subprocess.Popen[bytes], content: bytes, name: str) -> Minutes | str:
@@ -117,7 +126,8 @@ class ReaderPool:
         self._seconds = seconds
         self._workers = max(workers, 1)
         self._threads = ThreadPoolExecutor(self._workers, thread_name_prefix="reader")
-        self._idle = [_Child() for _ in range(self._workers)]
+        self._children = [_Child() for _ in range(self._workers)]
+        self._idle = list(self._children)
 
     def __enter__(self) -> Self:
         return self
@@ -128,8 +138,11 @@ class ReaderPool:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._threads.shutdown(wait=error is None, cancel_futures=True)
-        for child in self._idle:
+        self._threads.shutdown(wait=False, cancel_futures=True)
+        for child in self._children:
+            child.cut()
+        self._threads.shutdown(wait=True)
+        for child in self._children:
             child.close()
 
     def read_all(self, files: Iterable[tuple[K, str, Callable[[], bytes]]]) -> Iterator[Outcome[K]]:
@@ -157,7 +170,8 @@ class ReaderPool:
 def _serve() -> None:
     """The child: answer files until nobody asks any more."""
     limit_this_process()
-    source, out = sys.stdin.buffer, sys.stdout.buffer
+    source, out = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints is no answer
     while head := source.read(LENGTH.size):
         name = source.read(*LENGTH.unpack(head)).decode()
         (length,) = LENGTH.unpack(source.read(LENGTH.size))

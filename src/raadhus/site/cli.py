@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import os
 import socket
-from pathlib import Path
 
 import click
 
 from raadhus.meetings.cli import Told
-from raadhus.start import django, manage
+from raadhus.start import DEMO, django, manage, only_the_demo_is_there
 
 from .accounts.cli import user
 
@@ -62,18 +61,6 @@ def run(host: str, port: int, workers: int) -> None:
     ).serve()
 
 
-DEMO = Path("var") / "demo"
-
-
-def only_the_demo_is_there() -> bool:
-    """Whether nobody has set or filled a data folder, but the demo has one."""
-    from .environment import DATABASE  # noqa: PLC0415 - commands without a site start faster
-
-    if {"RAADHUS_DATA", "RAADHUS_DATABASE_URL"} & os.environ.keys():
-        return False
-    return not (DEMO.parent / DATABASE).exists() and (DEMO / DATABASE).exists()
-
-
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Adresse at lytte på.")
 @PORT
@@ -88,7 +75,6 @@ def serve(host: str, port: int, workers: int) -> None:
     must_be_free(host, port)
     if only_the_demo_is_there():
         click.echo("Her er endnu kun demoen; den vises.")
-        os.environ["RAADHUS_DATA"] = str(DEMO)
     prepare()
     run(host, port, workers)
 
@@ -108,6 +94,8 @@ def demo(port: int, no_serve: bool) -> None:
     example = django("raadhus.meetings.demo")
     told = Told()
     told.report(example.import_example(told))
+    for name, password in django("raadhus.core.demo").demo_accounts(example.HOME):
+        click.echo(f"Log ind som {name} med adgangskoden {password}")
     if no_serve:
         click.echo("Klar. Start siden med: raadhus serve")
     else:

@@ -25,6 +25,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 INSTALLED_APPS = [
     "raadhus.site.apps.SiteConfig",
+    "raadhus.oparl",
     "raadhus.meetings",
     "raadhus.core.search",
     "raadhus.core",

@@ -25,6 +25,7 @@ def search(query: tuple[str, ...], as_json: bool, newest: bool, page: int) -> No
     Flere ord skal alle findes. "ord i rækkefølge" i citationstegn, -ord for ikke at have det
     med (skriv -- foran søgningen), udvalg:, sag:, bilag:, kommune: og år: foran et ord.
     """
+    manage("migrate")
     found = django("raadhus.core.search.queries").search(
         " ".join(query),
         tokens=frozenset({"public"}),

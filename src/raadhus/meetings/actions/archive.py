@@ -13,12 +13,14 @@ from raadhus.core.models import Municipality
 from ..calc import closed, versions
 from ..calc.keys import term_of
 from ..models import Committee, Meeting, Reading, Version
-from . import indexing
+from ..models.visible import REPLACED
+from . import aftermath, indexing
 from .items import rebuild_items
 from .places import find_committee, find_municipality
 from .presence import rebuild_attendance
 from .references import rebuild_references
 
+MISREAD = "Dokumentet hører til et andet møde."
 RANKS = {Meeting.State.AGENDA: 0, Meeting.State.MINUTES: 1}
 
 
@@ -55,9 +57,12 @@ def enter(
         # Two documents of one municipality at once would both make what they have in common.
         Municipality.objects.select_for_update().get(pk=home.pk)
         committee = find_committee(home, contract["committee"])
-        meeting, is_new = _meeting(committee, reading)
+        held = Version.objects.filter(reading=reading).select_related("meeting").first()
+        meeting, is_new = _meeting(committee, reading, held)
         version = _version(meeting, reading, address)
         _apply(meeting, version, is_new=is_new)
+        if held is not None and held.meeting_id != meeting.pk:
+            _leave(held.meeting)
     return Entered(meeting, version, is_new_meeting=is_new)
 
 
@@ -72,15 +77,12 @@ def _time(text: str | None) -> time | None:
     return time.fromisoformat(text) if text else None
 
 
-def _meeting(committee: Committee, reading: Reading) -> tuple[Meeting, bool]:
+def _meeting(committee: Committee, reading: Reading, held: Version | None) -> tuple[Meeting, bool]:
     """The meeting that a document is of: same committee, day and, where both say it, time."""
     contract = reading.contract
     day, start = date.fromisoformat(contract["date"]), _time(contract["start_time"])
-    held = Version.objects.filter(reading=reading).select_related("meeting").first()
     if held is not None and held.meeting.committee_id == committee.pk and held.meeting.date == day:
         return held.meeting, False
-    if held is not None:  # it was read anew, and is of another meeting than it seemed
-        held.delete()
     same_day = list(committee.meetings.filter(date=day).order_by("pk"))
     for meeting in same_day:
         if start is None or meeting.start_time is None or start == meeting.start_time:
@@ -104,18 +106,28 @@ def _version(meeting: Meeting, reading: Reading, address: str) -> Version:
         "meeting": meeting,
         "state": _state(reading),
         "supplement": contract["kind"] == "agenda" and versions.is_supplement(reading.text, raw),
-        "original_open": not reading.masked
-        and not meeting.items.withdrawn().exists()
-        and closed.may_give_original(contract),
+        "original_open": may_give_original(meeting, reading),
     }
     known = Version.objects.filter(reading=reading).first()
-    if known is not None:
-        for name, value in facts.items():
-            setattr(known, name, value)
-        known.save()
-        return known
-    last = meeting.versions.order_by("-number").values_list("number", flat=True).first()
-    return Version.objects.create(reading=reading, number=(last or 0) + 1, address=address, **facts)
+    if known is None:
+        known = Version(reading=reading, address=address)
+    if known.meeting_id != meeting.pk:
+        last = meeting.versions.order_by("-number").values_list("number", flat=True).first()
+        known.number = (last or 0) + 1
+    for name, value in facts.items():
+        setattr(known, name, value)
+    known.save()
+    return known
+
+
+def may_give_original(meeting: Meeting, reading: Reading) -> bool:
+    """Whether a file may be given to everybody: nothing in it is closed, masked or withdrawn."""
+    return (
+        meeting.deleted_at is None
+        and not reading.masked
+        and closed.may_give_original(reading.contract)
+        and not meeting.items.withdrawn().exists()
+    )
 
 
 def current_version(meeting: Meeting) -> Version | None:
@@ -124,8 +136,35 @@ def current_version(meeting: Meeting) -> Version | None:
     return max(full, key=lambda one: (RANKS[Meeting.State(one.state)], one.number), default=None)
 
 
-def _apply(meeting: Meeting, version: Version, *, is_new: bool) -> None:
+def catch_up(meeting: Meeting) -> None:
+    """Make a meeting what its versions say, also those that came while it was withdrawn."""
+    current = current_version(meeting)
+    if current is None:
+        return
+    _apply(meeting, current)
+    for version in meeting.versions.filter(supplement=True, state=current.state):
+        if version.number > current.number:
+            _apply(meeting, version)
+
+
+def _leave(meeting: Meeting) -> None:
+    """A document that was misread has left the meeting, which becomes what the others say."""
+    current = current_version(meeting)
+    if current is not None:
+        _apply(meeting, current)
+        return
+    meeting.deleted_at = meeting.modified_at = timezone.now()
+    meeting.deletion_reason = MISREAD
+    meeting.save()
+    gone = {"deleted_at": meeting.deleted_at, "modified_at": meeting.deleted_at}
+    meeting.items.filter(deleted_at=None).update(deletion_reason=REPLACED, **gone)
+    aftermath.settle(meeting)
+
+
+def _apply(meeting: Meeting, version: Version, *, is_new: bool = False) -> None:
     """Make the meeting what its versions say, after one of them came or was read anew."""
+    if meeting.deleted_at is not None and meeting.deletion_reason == MISREAD:
+        meeting.deleted_at, meeting.deletion_reason = None, ""
     if meeting.deleted_at is not None:
         return  # what was withdrawn stays withdrawn, whatever comes later
     current = current_version(meeting) or version

@@ -20,7 +20,7 @@ from ..calc.masks import INSTEAD, masked_facts
 from ..models import Arrival, ArrivalRun, Meeting, Reading, Source
 from ..queries import active_masks
 from .archive import Entered, enter, known_home
-from .readings import facts, reader_version
+from .readings import facts, mask_reading, reader_version
 
 State = Arrival.State
 ENOUGH = 0.98  # share of a document that must be understood for it not to be uncertain
@@ -42,13 +42,22 @@ def start_run(source: Source | None = None) -> ArrivalRun:
 
 
 def finish_run(run: ArrivalRun, total: int) -> None:
+    """Note that a run came to its end; a look at a source that brought nothing leaves no row."""
+    if run.source_id is not None and not run.arrivals.exists():
+        run.delete()
+        return
     run.total, run.finished_at = total, timezone.now()
     run.save(update_fields=["total", "finished_at"])
 
 
 def note_failure(run: ArrivalRun, name: str, message: str, *, temporary: bool = False) -> Taken:
-    """Note that a document could not be had or read; nothing of it is stored."""
-    Arrival.objects.create(run=run, name=name, state=State.FAILED, message=message)
+    """Note that a document could not be had or read; nothing of it is stored.
+
+    What a followed source will be asked for again is told by the source itself, not each time
+    by a row.
+    """
+    if not (temporary and run.source_id is not None):
+        Arrival.objects.create(run=run, name=name, state=State.FAILED, message=message)
     return Taken(State.FAILED, message, temporary=temporary)
 
 
@@ -61,7 +70,8 @@ def take_known(
     """
     reading = (
         Reading.objects.filter(file__sha256=sha256, reader_version=reader_version())
-        .select_related("version")
+        .select_related("version", "file")
+        .defer("file__content", "text", "claims", "places", "findings")
         .first()
     )
     if reading is None:
@@ -71,6 +81,9 @@ def take_known(
             Arrival.objects.create(run=run, name=name, state=State.UNCHANGED, reading=reading)
         return Taken(State.UNCHANGED, "", reading)
     with transaction.atomic():
+        pattern = active_masks(municipality) if municipality else None
+        if pattern is not None and mask_reading(reading, pattern):
+            name = INSTEAD
         entered = enter(reading, municipality=municipality, address=address)
         taken = _judged(reading, entered)
         if entered.meeting is None:
@@ -89,12 +102,17 @@ def take_in(
     address: str = "",
 ) -> Taken:
     """Store file, reading and meeting together, or nothing at all."""
+    columns = facts(minutes)
     with transaction.atomic():
         municipality = municipality or known_home(minutes.source.sha256)
-        columns = _without_masked(facts(minutes), municipality)
+        columns = _without_masked(columns, municipality)
         if columns["masked"]:
             name = INSTEAD
         file = store_file(content, name, media_type=minutes.source.media_type)
+        # Somebody else, or the same import, may have read the same bytes meanwhile.
+        known = take_known(run, name, file.sha256, municipality, address)
+        if known is not None:
+            return known
         reading, _ = Reading.objects.update_or_create(file=file, defaults=columns)
         if is_minutes(reading):
             entered = enter(reading, municipality=municipality, address=address)

@@ -9,14 +9,14 @@ from django.db import transaction
 from django.utils import timezone
 
 from raadhus.core.journal import By, record
-from raadhus.core.models import File, Municipality, Person
+from raadhus.core.models import Municipality, Person
 from raadhus.minutes.apart import read_apart
 
 from ..calc.masks import INSTEAD, SHORTEST, masked_facts
 from ..models import Arrival, ItemAttendance, Mask, Reading, Version
 from ..queries import active_masks
 from .archive import enter
-from .readings import facts
+from .readings import facts, mask_reading
 from .reasons import reason_in
 
 
@@ -76,23 +76,15 @@ def _readings(municipality: Municipality) -> list[int]:
     return list(there.order_by("pk").values_list("reading", flat=True))
 
 
-COLUMNS = ("text", "contract", "claims", "places", "findings", "committee")
-
-
 def _mask(key: int, pattern: re.Pattern[str]) -> bool:
     """Mask one reading and all that was made of it; whether the name stood there."""
     reading = Reading.objects.select_related("file").defer("file__content").get(pk=key)
-    found = masked_facts({name: getattr(reading, name) for name in COLUMNS}, pattern)
-    if pattern.search(reading.file.name):
-        File.objects.filter(pk=reading.file_id).update(name=INSTEAD)
-        found["masked"] = True
     for arrival in reading.arrivals.all():
         if pattern.search(arrival.name):
             Arrival.objects.filter(pk=arrival.pk).update(name=INSTEAD)
-    if not found["masked"]:
+    if not mask_reading(reading, pattern):
         return False
-    Reading.objects.filter(pk=key).update(**found)
-    enter(Reading.objects.select_related("file").get(pk=key))
+    enter(reading)
     return True
 
 

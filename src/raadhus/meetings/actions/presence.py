@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from django.db.models import Max, Min
@@ -25,8 +27,8 @@ def rebuild_attendance(meeting: Meeting, version: Version) -> None:
         Printed(p["name"][:200], p["kind"], (p["party"] or "")[:60], p["role"] or "") for p in told
     ]
     before = set(meeting.attendances.values_list("person", flat=True))
-    meeting.attendances.all().delete()
     people = People(meeting.committee, meeting.date, printed)
+    meeting.attendances.all().delete()
     rows = [
         Attendance(
             meeting=meeting,
@@ -42,11 +44,8 @@ def rebuild_attendance(meeting: Meeting, version: Version) -> None:
     ]
     Attendance.objects.bulk_create(rows)
     _item_attendance(meeting, rows)
-    for row in rows:
-        if row.kind == Person.Kind.MEMBER:
-            before.discard(row.person_id)
-            _widen(meeting, row)
-    _narrow(meeting, before)
+    _widen(meeting, [row for row in rows if row.kind == Person.Kind.MEMBER])
+    _narrow(meeting, before - {row.person_id for row in rows})
 
 
 def _item_attendance(meeting: Meeting, rows: list[Attendance]) -> None:
@@ -75,25 +74,40 @@ def _item_attendance(meeting: Meeting, rows: list[Attendance]) -> None:
     ItemAttendance.objects.bulk_create(made)
 
 
-def _widen(meeting: Meeting, row: Attendance) -> None:
-    """Let a membership reach to this meeting, or begin with it."""
-    facts = {"party": row.party, "role": row.role[:200], "substitute": row.substitute}
-    membership, is_new = Membership.objects.get_or_create(
-        committee=meeting.committee,
-        person=row.person,
-        term=term_of(meeting.date),
-        defaults={"first_on": meeting.date, "last_on": meeting.date, **facts},
-    )
-    if is_new:
-        return
-    membership.first_on = min(membership.first_on, meeting.date)
+WIDENED = (
+    "first_on", "last_on", "party", "role", "substitute", "modified_at", "deleted_at",
+)  # fmt: skip
+
+
+def _widen(meeting: Meeting, rows: Sequence[Attendance]) -> None:
+    """Let memberships reach to this meeting, or begin with it."""
+    term = term_of(meeting.date)
+    there = meeting.committee.memberships.filter(term=term, person__in=[r.person_id for r in rows])
+    known = {membership.person_id: membership for membership in there}
+    made: list[Membership] = []
+    for row in rows:
+        membership = known.get(row.person_id)
+        if membership is None:
+            facts = {"party": row.party, "role": row.role[:200], "substitute": row.substitute}
+            days = {"first_on": meeting.date, "last_on": meeting.date}
+            made.append(Membership(committee=meeting.committee, person=row.person, term=term,
+                                   **facts, **days))  # fmt: skip
+        else:
+            _reach(membership, meeting.date, row)
+    Membership.objects.bulk_create(made)
+    Membership.objects.bulk_update(known.values(), WIDENED)
+
+
+def _reach(membership: Membership, day: date, row: Attendance) -> None:
+    if membership.deleted_at is not None:  # of meetings that are gone
+        membership.first_on = membership.last_on = day
+    membership.first_on = min(membership.first_on, day)
     membership.substitute = membership.substitute and row.substitute
-    if meeting.date >= membership.last_on:
-        membership.last_on = meeting.date
+    if day >= membership.last_on:
+        membership.last_on = day
         membership.party = row.party or membership.party
         membership.role = row.role[:200] or membership.role
     membership.modified_at, membership.deleted_at = timezone.now(), None
-    membership.save()
 
 
 def _narrow(meeting: Meeting, people: set[int]) -> None:

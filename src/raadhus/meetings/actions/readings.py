@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
 from django.utils import timezone
 
 from raadhus import __version__
+from raadhus.core.models import File
 from raadhus.minutes.contract import to_contract
 from raadhus.minutes.model import Minutes
 
 from ..calc import document as calc
+from ..calc.masks import INSTEAD, masked_facts
 from ..models import Reading
+
+MASKED = ("text", "contract", "claims", "places", "findings", "committee")
 
 
 def reader_version() -> str:
@@ -50,3 +55,16 @@ def facts(minutes: Minutes) -> dict[str, Any]:
         "unclaimed": unclaimed,
         "read_at": timezone.now(),
     }
+
+
+def mask_reading(reading: Reading, pattern: re.Pattern[str]) -> bool:
+    """Take names out of a reading and its file's name; whether they stood there."""
+    found = masked_facts({name: getattr(reading, name) for name in MASKED}, pattern)
+    if pattern.search(reading.file.name):
+        File.objects.filter(pk=reading.file_id).update(name=INSTEAD)
+        found["masked"] = True
+    if found["masked"]:
+        Reading.objects.filter(pk=reading.pk).update(**found)
+        for name, value in found.items():
+            setattr(reading, name, value)
+    return bool(found["masked"])

@@ -10,13 +10,10 @@ from django.db import transaction
 from django.utils import timezone
 
 from raadhus.core.journal import By, record
-from raadhus.core.models import Municipality
 
-from ..calc import closed
-from ..models import Item, Meeting, Membership
-from .indexing import index_meeting
-from .items import refresh_cases
-from .presence import refresh_membership, refresh_person
+from ..models import Item, Meeting
+from . import archive
+from .aftermath import settle
 from .reasons import reason_in
 
 WITH_MEETING = "Mødet er trukket tilbage."
@@ -32,11 +29,15 @@ def withdraw_meeting(meeting: Meeting, *, reason: str, by: By) -> None:
         meeting.items.filter(deleted_at=None).update(
             deleted_at=now, modified_at=now, deletion_reason=WITH_MEETING
         )
+        meeting.versions.update(original_open=False)
         _after(meeting, "meeting.withdraw", by, {"reason": meeting.deletion_reason})
 
 
 def restore_meeting(meeting: Meeting, *, reason: str, by: By) -> None:
-    """Bring a withdrawn meeting back as it was. Raises NoReasonError."""
+    """Bring a withdrawn meeting back, with what has come of it since. Raises NoReasonError.
+
+    Items that were withdrawn alone stay so.
+    """
     with transaction.atomic():
         meeting.deleted_at, meeting.deletion_reason = None, ""
         meeting.modified_at = timezone.now()
@@ -44,6 +45,8 @@ def restore_meeting(meeting: Meeting, *, reason: str, by: By) -> None:
         meeting.items.filter(deletion_reason=WITH_MEETING).update(
             deleted_at=None, modified_at=meeting.modified_at, deletion_reason=""
         )
+        archive.catch_up(meeting)
+        give_originals_again(meeting)
         _after(meeting, "meeting.restore", by, {"reason": reason_in(reason)})
 
 
@@ -66,6 +69,8 @@ def restore_item(item: Item, *, reason: str, by: By) -> None:
     with transaction.atomic():
         item.deleted_at, item.deletion_reason = None, ""
         item.modified_at = timezone.now()
+        if item.meeting.deleted_at is not None:  # it comes back with its meeting
+            item.deleted_at, item.deletion_reason = item.modified_at, WITH_MEETING
         item.save(update_fields=["deleted_at", "modified_at", "deletion_reason"])
         give_originals_again(item.meeting)
         details = {"reason": reason_in(reason), "item": item.slug}
@@ -74,29 +79,13 @@ def restore_item(item: Item, *, reason: str, by: By) -> None:
 
 def give_originals_again(meeting: Meeting) -> None:
     """Let the files be given out again where nothing in them is closed, masked or withdrawn."""
-    withdrawn = meeting.items.withdrawn().exists()
     for version in meeting.versions.select_related("reading"):
-        reading = version.reading
-        version.original_open = (
-            not withdrawn and not reading.masked and closed.may_give_original(reading.contract)
-        )
+        version.original_open = archive.may_give_original(meeting, version.reading)
         version.save(update_fields=["original_open"])
 
 
 def _after(meeting: Meeting, action: str, by: By, details: dict[str, str]) -> None:
-    """What hangs on a meeting: cases, people, search, and the dates of what it belongs to."""
-    cases = {item.case for item in meeting.items.select_related("case") if item.case}
-    refresh_cases(cases)
-    people = set(meeting.attendances.values_list("person", flat=True))
-    for key in people:
-        refresh_person(key)
-    members = Membership.objects.filter(committee=meeting.committee, person__in=people)
-    for key in set(members.values_list("person", flat=True)):
-        refresh_membership(meeting, key)
-    now = timezone.now()
+    """Bring what hangs on the meeting up to date, and write the journal."""
+    settle(meeting)
     home = meeting.committee.municipality
-    Meeting.objects.filter(pk=meeting.pk).update(modified_at=now)
-    type(meeting.committee).objects.filter(pk=meeting.committee_id).update(modified_at=now)
-    Municipality.objects.filter(pk=home.pk).update(modified_at=now)
-    index_meeting(meeting)
     record(action, by=by, thing=meeting, municipality=home, details=details)

@@ -14,10 +14,12 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from .rewrite import Cut, Rewritten
+from .document import OUTSIDE
+from .rewrite import Cut, Rewritten, in_order
 
 NEUTRAL_FILE = Path(__file__).parent.parent / "data" / "neutral-titles.txt"
 HIDDEN = "[Lukket punkt]\n"
+BEGINNING = 30  # characters of a title that tell which it is
 WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -78,7 +80,10 @@ def tells_nothing(item: Mapping[str, Any]) -> bool:
 
 def may_give_original(contract: Mapping[str, Any]) -> bool:
     """Whether the file itself may be given to everybody: nothing in it is closed to them."""
-    return all(not item["closed"] or tells_nothing(item) for item in contract["items"])
+    items = contract["items"]
+    return not hidden_contents(contract, ()) and all(
+        not item["closed"] or tells_nothing(item) for item in items
+    )
 
 
 def public_document(
@@ -96,12 +101,13 @@ def public_document(
     if not hidden and not any(entry["closed"] for entry in contract["contents"]):
         return PublicDocument(text, dict(contract), list(claims), dict(places), list(findings))
     contents = hidden_contents(contract, gone)
-    cuts = [*_item_cuts(text, claims, hidden), *_contents_cuts(claims, contents)]
+    cuts = _item_cuts(text, claims, hidden)
+    cuts |= _named_cuts(text, claims, contents, _hidden_titles(contract, hidden, contents))
     new = Rewritten(text, cuts)
     return PublicDocument(
         new.text,
-        _contract(contract, hidden, contents),
-        _claims(claims, new, hidden),
+        _contract(contract, hidden, contents, len(new.text)),
+        _claims(claims, new, cuts),
         {
             path: list(new.place((span[0], span[1])))
             for path, span in places.items()
@@ -137,13 +143,25 @@ def _same(entry: str, title: str) -> bool:
     return entry == title or (len(entry) >= 20 and title.startswith(entry.rstrip(".… ")))
 
 
+def _hidden_titles(
+    contract: Mapping[str, Any], hidden: Collection[int], contents: Collection[int]
+) -> re.Pattern[str] | None:
+    """What finds the titles of hidden items, or the beginnings that menus cut them to."""
+    items = [contract["items"][index] for index in hidden]
+    titles = [item["title"] for item in items if item["title"] and not is_neutral(item["title"])]
+    titles += [contract["contents"][number]["title"] for number in contents]
+    begun = {r"\s+".join(map(re.escape, title[:BEGINNING].split())) for title in titles} - {""}
+    return re.compile("|".join(sorted(begun)), re.IGNORECASE) if begun else None
+
+
 def _contract(
-    contract: Mapping[str, Any], hidden: set[int], contents: frozenset[int]
+    contract: Mapping[str, Any], hidden: set[int], contents: frozenset[int], characters: int
 ) -> dict[str, Any]:
     items = contract["items"]
+    source = {**contract["source"], "furniture": [], "unclaimed": [], "characters": characters}
     return {
         **contract,
-        "source": {**contract["source"], "furniture": [], "unclaimed": []},
+        "source": source,
         "contents": [
             {**entry, "title": "Lukket punkt"} if number in contents else entry
             for number, entry in enumerate(contract["contents"])
@@ -169,13 +187,13 @@ def _of_hidden(path: str, hidden: Collection[int], contents: Collection[int]) ->
     return int(number) in (hidden if head == "items" else contents if head == "contents" else ())
 
 
-def _item_cuts(text: str, claims: Sequence[Sequence[Any]], hidden: set[int]) -> list[Cut]:
+def _item_cuts(text: str, claims: Sequence[Sequence[Any]], hidden: set[int]) -> dict[Cut, str]:
     """From the first to the last place of each hidden item, with all that stands between.
 
     It reaches up to the next thing that is claimed by another part: what nobody understood
-    after a closed item may be its text.
+    after a closed item may be its text. Gives the part that each cut belongs to.
     """
-    cuts: list[Cut] = []
+    cuts: dict[Cut, str] = {}
     run: list[int] | None = None
     for start, end, part in claims:
         index = _index(part)
@@ -184,34 +202,39 @@ def _item_cuts(text: str, claims: Sequence[Sequence[Any]], hidden: set[int]) -> 
                 _close(cuts, run, start)
                 run = [start, end, index]
             run[1] = end
-        elif run is not None and part not in {"unclaimed", "furniture"}:
+        elif run is not None and part not in OUTSIDE:
             _close(cuts, run, start)
             run = None
     _close(cuts, run, len(text))
     return cuts
 
 
-def _close(cuts: list[Cut], run: list[int] | None, until: int) -> None:
+def _close(cuts: dict[Cut, str], run: list[int] | None, until: int) -> None:
     if run is not None:
-        cuts.append(Cut(run[0], max(run[1], until), HIDDEN))
+        cuts[Cut(run[0], max(run[1], until), HIDDEN)] = f"items/{run[2]}"
 
 
-def _contents_cuts(claims: Sequence[Sequence[Any]], contents: frozenset[int]) -> list[Cut]:
-    return [
-        Cut(start, end, "Lukket punkt")
+def _named_cuts(
+    text: str,
+    claims: Sequence[Sequence[Any]],
+    contents: Collection[int],
+    titles: re.Pattern[str] | None,
+) -> dict[Cut, str]:
+    """Lines of the table of contents, menus and running heads that tell a hidden title."""
+    return {
+        Cut(start, end, "Lukket punkt"): part
         for start, end, part in claims
-        if part.startswith("contents/") and _of_hidden(part, (), contents)
+        if _of_hidden(part, (), contents)
+        or (part in OUTSIDE and titles is not None and titles.search(text, start, end))
+    }
+
+
+def _claims(claims: Sequence[Sequence[Any]], new: Rewritten, cuts: Mapping[Cut, str]) -> list[Any]:
+    """The claims that nothing was cut from, and one for each cut."""
+    kept = [
+        [*new.place((start, end)), part]
+        for start, end, part in claims
+        if not new.inside((start, end))
     ]
-
-
-def _claims(claims: Sequence[Sequence[Any]], new: Rewritten, hidden: set[int]) -> list[Any]:
-    kept: list[Any] = []
-    for start, end, part in claims:
-        if new.inside((start, end)):
-            index = _index(part)
-            if index not in hidden or (kept and kept[-1][2] == f"items/{index}"):
-                continue
-            kept.append([*new.place((start, end)), f"items/{index}"])
-        else:
-            kept.append([*new.place((start, end)), part])
-    return kept
+    made = [[*new.place((cut.start, cut.end)), part] for cut, part in cuts.items()]
+    return in_order([*kept, *made])

@@ -13,6 +13,8 @@ NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
 TERM = re.compile(r"\s*\(?\b((?:19|20)\d\d)\s?[-–]\s?((?:19|20)?\d\d)\)?\s*$")
 FIRST_TERM = 1982  # four-year terms begin on 1 January 1982, 1986 ...
 LONGEST_SLUG = 80
+SERIAL_SIGNS = {"year_serial": "-", "year_slash_serial": "/"}
+HYPHENS = str.maketrans("\u2010\u2011\u2013", "---")
 
 
 def folded(text: str) -> str:
@@ -74,8 +76,13 @@ def case_key(number: str) -> str:
 
     >>> case_key("27.00.00A21-1-24") == case_key("27.00.00-A21-1-2024")
     True
+    >>> case_key("24-004783") == case_key("2024-004783"), case_key("24/004783")
+    (True, '2024/004783')
     """
+    number = number.translate(HYPHENS)
     found = parse_case_number(number)
+    if found is not None and found.year and found.kind in SERIAL_SIGNS:
+        return f"{found.year}{SERIAL_SIGNS[found.kind]}{found.serial}"
     if found is not None and found.kind == "kle" and found.facet:
         serial = [found.serial.lstrip("0") or "0"] if found.serial else []
         year = [str(found.year)] if found.year else []

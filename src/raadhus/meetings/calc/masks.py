@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
+from unicodedata import normalize
 
-from .rewrite import Cut, Rewritten
+from .rewrite import Cut, Rewritten, in_order
 
 INSTEAD = "[navn fjernet]"
 SHORTEST = 4  # letters; shorter names would hit words
+GAP = r"[\s_-]+"
 
 
 def pattern_of(names: Iterable[str]) -> re.Pattern[str] | None:
-    """What finds the names, over line breaks and with a genitive's s; None without names."""
-    found = [r"[\s-]+".join(map(re.escape, re.split(r"[\s-]+", name.strip()))) for name in names]
+    """What finds the names, over line breaks and with a genitive's s; None without names.
+
+    An underscore is a gap, as in the names of files; å may be one sign or two.
+    """
+    spelled = {normalize(form, name) for name in names for form in ("NFC", "NFD")}
+    found = [GAP.join(map(re.escape, re.split(GAP, name.strip()))) for name in spelled]
     longest_first = sorted((name for name in found if name), key=len, reverse=True)
     if not longest_first:
         return None
-    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?:['’]?s)?(?!\w)", re.IGNORECASE)
+    either = "|".join(longest_first)
+    return re.compile(rf"(?<![^\W_])(?:{either})(?:['’]?s)?(?![^\W_])", re.IGNORECASE)
 
 
 def masked_value(value: Any, pattern: re.Pattern[str]) -> Any:
@@ -49,7 +56,7 @@ def masked_facts(facts: dict[str, Any], pattern: re.Pattern[str]) -> dict[str, A
         "masked": True,
         "text": new.text,
         "contract": contract,
-        "claims": _in_order(claims),
+        "claims": in_order(claims),
         "places": {path: list(new.place((a, b))) for path, (a, b) in facts["places"].items()},
         "findings": [
             {
@@ -60,13 +67,3 @@ def masked_facts(facts: dict[str, Any], pattern: re.Pattern[str]) -> dict[str, A
         ],
         "committee": pattern.sub(INSTEAD, facts["committee"]),
     }
-
-
-def _in_order(claims: Sequence[list[Any]]) -> list[list[Any]]:
-    """Claims without overlap; a name that two of them shared belongs to the first."""
-    kept: list[list[Any]] = []
-    for start, end, part in claims:
-        begin = max(start, kept[-1][1]) if kept else start
-        if begin < end:
-            kept.append([begin, end, part])
-    return kept

@@ -1,9 +1,10 @@
 """Who is who: matching printed names with known people, never two people into one.
 
-A name alone proves nothing. A member is the one we know when name, capacity and party agree,
-or when a member of that name already sits in the committee this term: a committee has hardly
-two. Where it cannot be told, a new person is made; two rows for one person can be joined
-later, one row for two people cannot be parted.
+A name alone proves nothing. A member is the one we know when name, capacity and printed party
+agree, or when a member of that name already sits in the committee this term: a committee has
+hardly two. An employee is the one we know when name and role agree. Where it cannot be told, a
+new person is made; two rows for one person can be joined later, one row for two people cannot
+be parted.
 """
 
 from __future__ import annotations
@@ -56,10 +57,9 @@ def identify(
 
 
 def _member(printed: Printed, same: Sequence[Known], committee: int) -> Known | None:
-    agreeing = [person for person in same if not printed.party or printed.party in person.parties]
-    silent = [person for person in same if not person.parties]
+    agreeing = [person for person in same if printed.party and printed.party in person.parties]
     seated = [person for person in same if committee in person.seats]
-    for group in ([p for p in agreeing if p in seated], seated, agreeing, silent):
+    for group in ([p for p in agreeing if p in seated], seated, agreeing):
         if len(group) == 1:
             return group[0]
     return None

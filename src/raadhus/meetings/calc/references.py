@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any, Literal
 
 from raadhus.danish.dates import FoundDate, find_dates
@@ -95,14 +96,17 @@ def postponements(content: Mapping[str, Any], meeting_date: date) -> Iterator[Me
 def mentions_in(text: str) -> list[Mention]:
     """The mentions in a running text, in order."""
     dates = [found for found in find_dates(text) if found.date is not None]
-    found = (_mention(text, when, dates) for when in dates)
+    before = [0, *(one.span[1] for one in dates)]
+    after = [*(one.span[0] for one in dates[1:]), len(text)]
+    found = map(partial(_mention, text), dates, before, after)
     return [mention for mention in found if mention is not None]
 
 
-def _mention(text: str, when: FoundDate, dates: list[FoundDate]) -> Mention | None:
+def _mention(text: str, when: FoundDate, before: int, after: int) -> Mention | None:
+    """What a date names; `before` and `after` are where the dates around it end and begin."""
     if _BOOKKEEPING.search(text, max(0, when.span[0] - 12), when.span[0]):
         return None
-    start, end = _around(text, when.span, [other.span for other in dates])
+    start, end = _around(text, when.span, before, after)
     number = _nearest(_NUMBER, text, start, end, when.span)
     body = _nearest(_BODY, text, start, end, when.span)
     if number is None and not (
@@ -121,14 +125,10 @@ def _mention(text: str, when: FoundDate, dates: list[FoundDate]) -> Mention | No
     )
 
 
-def _around(text: str, span: tuple[int, int], others: list[tuple[int, int]]) -> tuple[int, int]:
+def _around(text: str, span: tuple[int, int], before: int, after: int) -> tuple[int, int]:
     """The part of the sentence around a date in which what stands belongs to that date."""
-    start, end = max(0, span[0] - REACH), min(len(text), span[1] + REACH)
-    for other in others:
-        if other[1] <= span[0]:
-            start = max(start, other[1])
-        elif other[0] >= span[1]:
-            end = min(end, other[0])
+    start = max(min(before, span[0]), span[0] - REACH)  # the two dates of a range may overlap
+    end = min(max(after, span[1]), span[1] + REACH)
     ends = [match.end() for match in _SENTENCE_END.finditer(text, start, span[0])]
     start = ends[-1] if ends else start
     stop = _SENTENCE_END.search(text, span[1], end)

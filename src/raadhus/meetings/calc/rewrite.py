@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 Span = tuple[int, int]
 
@@ -77,3 +78,13 @@ def _apart(cuts: Iterable[Cut]) -> Sequence[Cut]:
         elif cut.end > cut.start:
             joined.append(cut)
     return joined
+
+
+def in_order(claims: Iterable[Sequence[Any]]) -> list[list[Any]]:
+    """Claims `[start, end, part]` in order; a place that two of them share is the first one's."""
+    kept: list[list[Any]] = []
+    for start, end, part in sorted(claims, key=lambda one: (one[0], one[1])):
+        begin = max(start, kept[-1][1]) if kept else start
+        if begin < end:
+            kept.append([begin, end, part])
+    return kept

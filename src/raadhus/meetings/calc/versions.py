@@ -50,13 +50,12 @@ def pair(old: Sequence[Sign], new: Sequence[Sign]) -> list[int | None]:
     left = set(range(len(old)))
     for key in (_case_and_title, _title, _case):
         _pair_by(key, old, new, pairs, left)
+    labelled = {old[other].label: other for other in sorted(left, reverse=True)}
     for index, sign in enumerate(new):
-        if pairs[index] is None:
-            for other in sorted(left):
-                if sign.label and sign.label == old[other].label and _alike(sign, old[other]):
-                    pairs[index] = other
-                    left.discard(other)
-                    break
+        other = labelled.get(sign.label) if sign.label and pairs[index] is None else None
+        if other is not None and other in left and _alike(sign, old[other]):
+            pairs[index] = other
+            left.discard(other)
     return pairs
 
 

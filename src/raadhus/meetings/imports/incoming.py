@@ -1,15 +1,19 @@
 """What can be imported: files, folders, zip archives and lists of addresses, as one stream.
 
 A folder may hold `kommune.toml` with `name = "..."`: the municipality that its documents come
-from, also where they do not say it.
+from, also where they do not say it. What cannot be opened becomes a document that cannot be
+loaded, so that it is told of and never stops the rest.
 """
 
 from __future__ import annotations
 
+import struct
 import tomllib
 import zipfile
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from lzma import LZMAError
 from pathlib import Path, PurePosixPath
 
 from .fetch import Fetcher
@@ -20,7 +24,14 @@ LARGEST_ARCHIVE = 20_000 * MEGABYTE  # bytes of all documents of a zip
 MOST_IN_ARCHIVE = 500_000  # files of a zip
 DOCUMENTS = frozenset({".txt", ".html", ".htm", ".pdf", ".docx", ".json", ".md"})
 MARK = "kommune.toml"
+TOO_LARGE = "filen fylder over 50 MB"
 LONGEST_MARK = 10_000  # bytes
+LONGEST_NAME = 500  # characters
+# What the library raises for archives that are damaged, locked or made to harm.
+DAMAGED = (
+    zipfile.BadZipFile, zlib.error, LZMAError, struct.error,
+    OSError, RuntimeError, EOFError, ValueError, ArithmeticError, MemoryError,
+)  # fmt: skip
 
 
 class NotImportableError(ValueError):
@@ -29,41 +40,74 @@ class NotImportableError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Incoming:
-    """A document to import. `load` gives its bytes or raises OSError."""
+    """A document to import. `load` gives its bytes or raises OSError.
+
+    `name` is for showing and storing; control characters are taken out, and the beginning of
+    very long ones.
+    """
 
     name: str
     load: Callable[[], bytes]
     municipality: str = ""
     address: str = ""
 
+    def __post_init__(self) -> None:
+        name = "".join(sign if sign.isprintable() else "\ufffd" for sign in self.name)
+        object.__setattr__(self, "name", name[-LONGEST_NAME:])
+
 
 def from_path(path: Path, municipality: str = "") -> Iterator[Incoming]:
-    """The documents of a file, a folder with all that is in it, or a zip archive."""
+    """The documents of a file, a folder with all that is in it, or a zip archive.
+
+    Raises NotImportableError where there is nothing at the path.
+    """
     if path.is_dir():
         yield from from_folder(path, municipality)
-    elif path.suffix.lower() == ".zip":
-        yield from from_zip(path, municipality)
     elif path.is_file():
-        yield Incoming(path.name, _loader(path), municipality or _mark_of(path.parent))
+        yield from from_file(path, path.parent, municipality)
     else:
         raise NotImportableError(f"{path} findes ikke.")
 
 
 def from_folder(folder: Path, municipality: str = "") -> Iterator[Incoming]:
     """Everything in a folder and below, in the order of names; hidden files are left alone."""
+    for path in paths_in(folder):
+        yield from from_file(path, folder, municipality)
+
+
+def paths_in(folder: Path) -> Iterator[Path]:
+    """The documents and archives of a folder and below, in the order of names."""
     for path in sorted(folder.rglob("*")):
-        inside = path.relative_to(folder)
-        hidden = any(part.startswith(".") for part in inside.parts)
-        if hidden or path.name == MARK or not path.is_file():
-            continue
-        home = municipality or next((m for m in map(_mark_of, _upwards(path, folder)) if m), "")
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        wanted = path.suffix.lower() in {*DOCUMENTS, ".zip"}
+        if wanted and not hidden and path.is_file():
+            yield path
+
+
+def from_file(path: Path, folder: Path, municipality: str = "") -> Iterator[Incoming]:
+    """The document or the archive at a path below a folder."""
+    name = path.relative_to(folder).as_posix()
+    try:
+        home = municipality or next(filter(None, map(_mark_of, _upwards(path, folder))), "")
         if path.suffix.lower() == ".zip":
             yield from from_zip(path, home)
-        elif path.suffix.lower() in DOCUMENTS:
-            yield Incoming(inside.as_posix(), _loader(path), home)
+        else:
+            yield Incoming(name, _loader(path), home)
+    except NotImportableError as error:
+        yield Incoming(name, refusal(str(error).rstrip(".")))
+
+
+def refusal(reason: str) -> Callable[[], bytes]:
+    """The loader of a document that cannot be had."""
+
+    def load() -> bytes:
+        raise OSError(0, reason)
+
+    return load
 
 
 def _upwards(path: Path, root: Path) -> Iterator[Path]:
+    """The folders around a path, up to and with the root."""
     for parent in path.parents:
         yield parent
         if parent == root:
@@ -72,10 +116,13 @@ def _upwards(path: Path, root: Path) -> Iterator[Path]:
 
 def _mark_of(folder: Path) -> str:
     path = folder / MARK
-    if not path.is_file():
+    try:
+        with path.open("rb") as file:
+            return named(file.read(LONGEST_MARK), path.name)
+    except FileNotFoundError:
         return ""
-    with path.open("rb") as file:
-        return named(file.read(LONGEST_MARK), str(path))
+    except OSError as error:
+        raise NotImportableError(f"{MARK} kan ikke åbnes ({error.strerror}).") from error
 
 
 def named(content: bytes, where: str) -> str:
@@ -91,45 +138,69 @@ def named(content: bytes, where: str) -> str:
 
 def _loader(path: Path) -> Callable[[], bytes]:
     def load() -> bytes:
-        if path.stat().st_size > LARGEST:
-            raise OSError(0, "filen fylder over 50 MB")
-        return path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+        if len(content) > LARGEST:
+            raise OSError(0, TOO_LARGE)
+        return content
 
     return load
 
 
 def from_zip(path: Path, municipality: str = "") -> Iterator[Incoming]:
-    """The documents of a zip archive, oldest first; nothing is unpacked to disk."""
+    """The documents of a zip archive, oldest first; nothing is unpacked to disk.
+
+    They are loaded while the archive is open: each before the next is asked for. Raises
+    NotImportableError for what is no archive.
+    """
     try:
         archive = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, OSError) as error:
+    except DAMAGED as error:
         raise NotImportableError(f"{path.name} er ikke et zip-arkiv, der kan læses.") from error
     with archive:
         infos = [info for info in archive.infolist() if not info.is_dir()]
         if len(infos) > MOST_IN_ARCHIVE or sum(i.file_size for i in infos) > LARGEST_ARCHIVE:
             raise NotImportableError(f"{path.name} er for stort; del det i flere arkiver.")
-        marks = {
-            str(PurePosixPath(info.filename).parent): named(archive.read(info), info.filename)
-            for info in infos
-            if PurePosixPath(info.filename).name == MARK and info.file_size <= LONGEST_MARK
-        }
+        marks = {} if municipality else _marks(archive, infos)
         for info in sorted(infos, key=lambda one: (one.date_time, one.filename)):
             inside = PurePosixPath(info.filename)
             hidden = any(part.startswith((".", "__MACOSX")) for part in inside.parts)
             if hidden or inside.suffix.lower() not in DOCUMENTS:
                 continue
             home = next((marks[str(p)] for p in inside.parents if str(p) in marks), "")
-            yield Incoming(info.filename, _member(archive, info), municipality or home)
+            if isinstance(home, NotImportableError):
+                yield Incoming(info.filename, refusal(str(home).rstrip(".")))
+            else:
+                yield Incoming(info.filename, _member(archive, info), municipality or home)
 
 
-def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Callable[[], bytes]:
+def _marks(
+    archive: zipfile.ZipFile, infos: Iterable[zipfile.ZipInfo]
+) -> dict[str, str | NotImportableError]:
+    """The municipality of each folder of an archive that names one, or what is wrong there."""
+    found: dict[str, str | NotImportableError] = {}
+    for info in infos:
+        path = PurePosixPath(info.filename)
+        if path.name == MARK:
+            try:
+                found[str(path.parent)] = named(_member(archive, info, LONGEST_MARK)(), str(path))
+            except NotImportableError as error:
+                found[str(path.parent)] = error
+            except OSError as error:
+                found[str(path.parent)] = NotImportableError(f"{path}: {error.strerror}")
+    return found
+
+
+def _member(
+    archive: zipfile.ZipFile, info: zipfile.ZipInfo, largest: int = LARGEST
+) -> Callable[[], bytes]:
     def load() -> bytes:
-        if info.file_size > LARGEST:
-            raise OSError(0, "filen fylder over 50 MB")
+        if info.file_size > largest:
+            raise OSError(0, TOO_LARGE)
         try:
             with archive.open(info) as file:
-                return file.read(LARGEST)
-        except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError) as error:
+                return file.read(largest)
+        except DAMAGED as error:
             raise OSError(0, "filen i arkivet er beskadiget eller låst") from error
 
     return load

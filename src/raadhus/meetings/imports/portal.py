@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote, urljoin
 
+from ..calc.document import storable
 from .fetch import Fetcher
 from .incoming import LARGEST, Incoming
 
@@ -64,7 +65,7 @@ def _walk(value: Any, deep: int) -> Iterator[Listed]:
 
 def _listed(meeting: dict[str, Any]) -> Listed:
     sign = "|".join(str(meeting.get(key) or "") for key in SIGNS)
-    return Listed(str(meeting["Id"])[:100], sign[:300])
+    return Listed(storable(str(meeting["Id"]))[:100], storable(sign)[:300])
 
 
 def from_portal(

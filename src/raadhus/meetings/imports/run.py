@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
+from django.db import DataError, IntegrityError
+
 from raadhus.core.models import Municipality
 from raadhus.minutes.model import Minutes
 from raadhus.minutes.pool import Outcome, ReaderPool
@@ -22,8 +24,6 @@ from .incoming import Incoming
 
 State = Arrival.State
 Progress = Callable[[str, Taken], None]
-
-
 MOST = 1000
 
 
@@ -35,19 +35,19 @@ class Report:
     uncertain: list[tuple[str, str]] = field(default_factory=list)
     failed: list[tuple[str, str]] = field(default_factory=list)
     other: list[tuple[str, str]] = field(default_factory=list)
-    again: set[str] = field(default_factory=set)  # what may be had another time
+    again: dict[str, str] = field(default_factory=dict)  # what may be had another time, and why
 
     def add(self, name: str, taken: Taken) -> None:
         self.counts[taken.state] += 1
         if taken.temporary:
-            self.again.add(name)
+            self.again[name] = taken.message
         kept = {State.UNCERTAIN: self.uncertain, State.FAILED: self.failed, State.OTHER: self.other}
         listed = kept.get(State(taken.state))
         if listed is not None and len(listed) < MOST:
             listed.append((name, taken.message))
 
-    def with_more(self, other: Report) -> Report:
-        """This report and another one as one."""
+    def add_all(self, other: Report) -> None:
+        """Add another report to this one."""
         self.counts.update(other.counts)
         self.again |= other.again
         for mine, more in zip(
@@ -56,7 +56,6 @@ class Report:
             strict=True,
         ):
             mine.extend(more[: MOST - len(mine)])
-        return self
 
     @property
     def total(self) -> int:
@@ -94,6 +93,11 @@ def import_all(
     return report
 
 
+REFUSED = (
+    "Databasen kan ikke gemme dokumentet; det indeholder noget, der ikke hører til i et referat."
+)
+
+
 def _new_ones(
     incoming: Iterable[Incoming], run: ArrivalRun, tell: Callable[[str, Taken], None]
 ) -> Iterator[tuple[_Loaded, str, Callable[[], bytes]]]:
@@ -102,10 +106,8 @@ def _new_ones(
         try:
             content = one.load()
         except OSError as error:
-            reason = error.strerror or str(error)
-            tell(
-                one.name, note_failure(run, one.name, f"Kan ikke hentes: {reason}.", temporary=True)
-            )
+            reason = f"Kan ikke hentes: {error.strerror or error}."
+            tell(one.name, note_failure(run, one.name, reason, temporary=bool(one.address)))
             continue
         digest = hashlib.sha256(content).hexdigest()
         known = take_known(run, one.name, digest, _home(one), one.address)
@@ -129,11 +131,8 @@ def _store(run: ArrivalRun, outcome: Outcome[_Loaded]) -> Taken:
     minutes: Minutes | None = outcome.minutes
     if minutes is None:
         return note_failure(run, name, outcome.problem)
-    return take_in(
-        run,
-        name,
-        loaded.content,
-        minutes,
-        municipality=_home(loaded.incoming),
-        address=loaded.incoming.address,
-    )
+    home, address = _home(loaded.incoming), loaded.incoming.address
+    try:
+        return take_in(run, name, loaded.content, minutes, municipality=home, address=address)
+    except (DataError, IntegrityError, OverflowError):  # a value that nobody thought of
+        return note_failure(run, name, REFUSED)

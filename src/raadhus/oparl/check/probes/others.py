@@ -10,7 +10,7 @@ from ..walk import Walk
 MOST_FILES = 10
 KEEP = 2_000_000  # bytes of a file; more is not needed to know its headers
 ADDRESSES = ("accessUrl", "downloadUrl")
-NOWHERE = "-findes-ikke"
+NOWHERE = "/findes-ikke"
 
 
 def try_files(walk: Walk) -> None:
@@ -30,6 +30,6 @@ def try_files(walk: Walk) -> None:
 
 
 def try_nowhere(visitor: Visitor, url: str) -> None:
-    """Ask for what cannot be there: the entry's address with a few letters more."""
-    seen = visitor.json(url.rstrip("/") + NOWHERE)
+    """Ask for what cannot be there, beneath an object and written as its address is."""
+    seen = visitor.json(url.rstrip("/") + NOWHERE + ("/" if url.endswith("/") else ""))
     visitor.see(ErrorAnswer(seen.url, seen.answer, seen.value))
