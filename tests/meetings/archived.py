@@ -104,7 +104,7 @@ def content() -> dict[str, list[Any]]:
 
 
 def _rows(model: Any, *columns: str) -> list[Any]:
-    return sorted(([str(value) for value in row] for row in model.objects.values_list(*columns)))
+    return sorted([str(value) for value in row] for row in model.objects.values_list(*columns))
 
 
 def _parts(name: str, *columns: str) -> list[Any]:

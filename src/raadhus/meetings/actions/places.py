@@ -71,7 +71,10 @@ def find_committee(municipality: Municipality, printed: str) -> Committee:
 
 def find_cases(municipality: Municipality, numbers: Sequence[str]) -> dict[str, Case]:
     """The cases of printed numbers by their key, made where they are not there yet."""
-    printed = {case_key(number)[:80]: number for number in reversed(numbers) if number.strip()}
+    printed: dict[str, str] = {}
+    for number in numbers:
+        if number.strip():
+            printed.setdefault(case_key(number)[:80], number)
     found = {case.key: case for case in municipality.cases.filter(key__in=printed)}
     missing = {key: number for key, number in printed.items() if key and key not in found}
     if not missing:
