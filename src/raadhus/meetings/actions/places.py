@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -26,6 +27,7 @@ from ..calc.keys import (
 from ..calc.people import Known, Printed, identify
 from ..models import Attendance, Case, Committee, Membership
 
+KOMMUNE = re.compile(r" kommune$", re.IGNORECASE)
 # Addresses that the site needs itself; no municipality may take one.
 RESERVED = frozenset(
     (
@@ -38,7 +40,7 @@ RESERVED = frozenset(
 def find_municipality(name: str) -> Municipality:
     """The municipality of a name, made where it is not there yet; a real one gets its code."""
     known = known_municipality(name)
-    name = known.name if known else " ".join(name.split()).removesuffix(" Kommune")[:60]
+    name = known.name if known else KOMMUNE.sub("", " ".join(name.split()))[:60]
     found = Municipality.objects.filter(name=name).first() or _alike(name)
     if found is not None:
         return found
