@@ -4,9 +4,25 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import click
+
+DATABASE = "raadhus.sqlite3"  # the embedded database, in the data folder
+DEMO = Path("var") / "demo"
+
+
+def only_the_demo_is_there() -> bool:
+    """Whether nobody has set or filled a data folder, but the demo has one."""
+    if {"RAADHUS_DATA", "RAADHUS_DATABASE_URL"} & os.environ.keys():
+        return False
+    return not (DEMO.parent / DATABASE).exists() and (DEMO / DATABASE).exists()
+
+
+def default_data() -> Path:
+    """The data folder where none is set: the demo's as long as that is all there is."""
+    return DEMO if only_the_demo_is_there() else DEMO.parent
 
 
 def django(module: str) -> Any:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from .example_archive import ARCHIVE
 from .imports.incoming import from_path
 from .imports.run import Progress, Report, import_all
 
-FOLDER = Path(__file__).parent / "example"
-ARCHIVE = FOLDER / "archive.zip"
+FOLDER = ARCHIVE.parent
+HOME = "Fjordlund"  # the municipality that carries everything
 
 
 def example_files() -> list[Path]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -24,6 +24,9 @@ class Items:
 
     name = "item"
 
+    def count(self) -> int:
+        return Item.objects.filter(deleted_at=None).count()
+
     def entries(self, after: int, limit: int) -> list[Entry]:
         rows = self._rows().filter(pk__gt=after).order_by("pk")[:limit]
         return [entry(item) for item in rows]
@@ -39,27 +42,26 @@ class Items:
         rows = Item.objects.filter(pk__in=keys).select_related("meeting", "committee__municipality")
         return {item.pk: item.get_absolute_url() for item in rows}
 
-    def facet_label(self, facet: str, value: str) -> str:
+    def facet_labels(self, facet: str, values: Sequence[str]) -> Mapping[str, str]:
+        """One query for all values of a facet, however many."""
         match facet:
             case "outcome":
-                return str(words.OUTCOMES[value][0]) if value in words.OUTCOMES else ""
+                return {value: words.outcome(value) for value in values}
             case "kle":
-                return kle_main_groups().get(value, "")
+                return {value: kle_main_groups().get(value, "") for value in values}
             case "municipality":
-                return _name(Municipality.objects.filter(slug=value).values_list("name", flat=True))
+                homes = Municipality.objects.filter(slug__in=values)
+                return dict(homes.values_list("slug", "name"))
             case "committee":
-                home, _, slug = value.partition("/")
-                found = Committee.objects.filter(municipality__slug=home, slug=slug)
-                return _name(found.values_list("name", flat=True))
-        return ""
+                slugs = {value.partition("/")[2] for value in values}
+                rows = Committee.objects.filter(slug__in=slugs)
+                columns = ("municipality__slug", "slug", "name")
+                return {f"{home}/{slug}": name for home, slug, name in rows.values_list(*columns)}
+        return {}
 
     def _rows(self) -> QuerySet[Item]:
         there: QuerySet[Item] = Item.objects.filter(deleted_at=None, meeting__deleted_at=None)
         return there.select_related("case", "committee__municipality")
-
-
-def _name(found: Iterable[str]) -> str:
-    return next(iter(found), "")
 
 
 def entry(item: Item) -> Entry:

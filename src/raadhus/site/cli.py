@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
-from pathlib import Path
 
 import click
 
 from raadhus.meetings.cli import Told
-from raadhus.start import django, manage
+from raadhus.start import DEMO, django, manage, only_the_demo_is_there
+
+from .accounts.cli import user
 
 PORT = click.option(
     "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Portnummer."
@@ -21,6 +23,8 @@ THREADS = 8  # requests that one process answers at a time
 def prepare() -> None:
     """Bring the database and the static files up to date."""
     click.echo("Gør databasen klar …")
+    if django("raadhus.core.backup.restoring").resume(by="kommando"):
+        click.echo("En genskabelse, der blev afbrudt, er gjort færdig.")
     manage("migrate")
     click.echo("Samler sidens filer …")
     manage("collectstatic")
@@ -57,18 +61,6 @@ def run(host: str, port: int, workers: int) -> None:
     ).serve()
 
 
-DEMO = Path("var") / "demo"
-
-
-def only_the_demo_is_there() -> bool:
-    """Whether nobody has set or filled a data folder, but the demo has one."""
-    from .environment import DATABASE  # noqa: PLC0415 - commands without a site start faster
-
-    if {"RAADHUS_DATA", "RAADHUS_DATABASE_URL"} & os.environ.keys():
-        return False
-    return not (DEMO.parent / DATABASE).exists() and (DEMO / DATABASE).exists()
-
-
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Adresse at lytte på.")
 @PORT
@@ -83,7 +75,6 @@ def serve(host: str, port: int, workers: int) -> None:
     must_be_free(host, port)
     if only_the_demo_is_there():
         click.echo("Her er endnu kun demoen; den vises.")
-        os.environ["RAADHUS_DATA"] = str(DEMO)
     prepare()
     run(host, port, workers)
 
@@ -103,6 +94,8 @@ def demo(port: int, no_serve: bool) -> None:
     example = django("raadhus.meetings.demo")
     told = Told()
     told.report(example.import_example(told))
+    for name, password in django("raadhus.core.demo").demo_accounts(example.HOME):
+        click.echo(f"Log ind som {name} med adgangskoden {password}")
     if no_serve:
         click.echo("Klar. Start siden med: raadhus serve")
     else:
@@ -116,4 +109,21 @@ def django_(arguments: tuple[str, ...]) -> None:
     django("django.core.management").execute_from_command_line(["raadhus django", *arguments])
 
 
-COMMANDS: tuple[click.Command, ...] = (serve, demo, django_)
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
+def health(as_json: bool) -> None:
+    """Vis, om alt er, som det skal være; ellers slutter kommandoen med 1."""
+    module = django("raadhus.site.health")
+    found = module.checks()
+    told = module.as_data(found)
+    if as_json:
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        for check in found:
+            mark = {True: "ja ", False: "NEJ", None: "   "}[check.good]
+            click.echo(f"{mark}  {check.label}: {check.value}")
+    if not told["ok"]:
+        raise click.exceptions.Exit(1)
+
+
+COMMANDS: tuple[click.Command, ...] = (serve, demo, django_, user, health)

@@ -20,7 +20,7 @@ def things() -> Iterator[Things]:
     registry.unregister(kind.name)
 
 
-@pytest.fixture(params=["own"])
+@pytest.fixture(params=["own", "tantivy"])
 def engine_name(request: pytest.FixtureRequest, db: None) -> str:
     """The name of an engine that an index is made of and that answers: the database's own
     (FTS5 or PostgreSQL), and the one beside the database."""

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import places
+from . import pending, places
 from .document import Document, document
 from .engines import engine
 from .generations import building, first, writing
+from .models import Index
 from .registry import kind
 
 AT_ONCE = 500
@@ -33,21 +34,33 @@ def remove(kind_name: str, keys: Sequence[int]) -> None:
     """Take these things out of the search; nothing happens for those that are not in it."""
     with writing():
         number = places.number(kind_name)
-        _write([places.place(number, key) for key in sorted({*keys})], [])
+        gone = [places.place(number, key) for key in sorted({*keys})]
+        for row in _rows():
+            held = engine(row)
+            if held.outside:
+                pending.add(row, gone)
+            else:
+                held.delete(gone)
 
 
 def _index(kind_name: str, keys: Sequence[int]) -> None:
     number = places.number(kind_name)
-    entries = kind(kind_name).entries_for(keys)
-    documents = [document(entry, number) for entry in entries if entry.visibility]
-    there = {made.place for made in documents}
     asked = [places.place(number, key) for key in keys]
-    _write([place for place in asked if place not in there], documents)
+    documents: list[Document] | None = None
+    for row in _rows():
+        held = engine(row)
+        if held.outside:
+            pending.add(row, asked)
+            continue
+        if documents is None:
+            entries = kind(kind_name).entries_for(keys)
+            documents = [document(entry, number) for entry in entries if entry.visibility]
+        there = {made.place for made in documents}
+        held.delete([place for place in asked if place not in there])
+        held.put(documents)
 
 
-def _write(gone: Sequence[int], documents: Sequence[Document]) -> None:
-    for row in (first(), building()):
-        if row is not None:
-            held = engine(row)
-            held.delete(gone)
-            held.put(documents)
+def _rows() -> list[Index]:
+    """The index that answers, and the one that is being built beside it."""
+    beside = building()
+    return [first()] if beside is None else [first(), beside]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from .document import cut, facet_mark, field_mark, kind_mark, visibility_mark, wanted
+from .document import cut, facet_mark, field_mark, kind_mark, surface, visibility_mark, wanted
 from .parse import Parsed, Part
 
 
@@ -91,7 +91,7 @@ def clauses(part: Part) -> list[Clause]:
     if part.beginning:
         return [Word(wanted(part.tokens[0]), cut(part.tokens[0]))]
     words: list[Clause] = [Word(wanted(token)) for token in part.tokens]
-    return [*words, Phrase(tuple(map(cut, part.tokens)))] if part.phrase else words
+    return [*words, Phrase(tuple(map(surface, part.tokens)))] if part.phrase else words
 
 
 def _in_field(part: Part) -> list[Clause]:
@@ -100,5 +100,5 @@ def _in_field(part: Part) -> list[Clause]:
         for token in part.tokens
     ]
     if part.phrase:
-        words.append(Phrase(tuple(field_mark(part.field, cut(token)) for token in part.tokens)))
+        words.append(Phrase(tuple(field_mark(part.field, surface(token)) for token in part.tokens)))
     return words

@@ -6,11 +6,13 @@ its kind, its facets' values, the words of its fields.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from urllib.parse import quote
 
 from raadhus.danish.lexicon import lexicon
-from raadhus.danish.terms import analyse, query_terms, terms, tokens
+from raadhus.danish.terms import analysed_tokens, query_terms
 
 from . import places
 from .registry import Entry
@@ -41,14 +43,14 @@ class Document:
 def document(entry: Entry, kind_number: int) -> Document:
     """Analyse an entry: about 0.3 ms for 1,000 letters, most of it cached words."""
     place = places.place(kind_number, entry.key)
-    body = entry.body[:LONGEST_BODY]
-    fields = {name: text[:LONGEST_BODY] for name, text in sorted(entry.fields.items())}
+    title, body = _groups(entry.title), _groups(entry.body)
+    fields = {name: _groups(text) for name, text in sorted(entry.fields.items())}
     return Document(
         id=places.identity(place, entry.sort_date),
         place=place,
-        title=_cut(analyse(entry.title[:LONGEST_BODY])),
-        body=_cut(analyse("\n".join((body, *fields.values())))),
-        words=_words(entry.title[:LONGEST_BODY], body, fields),
+        title=" ".join(_flat(title)),
+        body=" ".join(term for groups in (body, *fields.values()) for term in _flat(groups)),
+        words=" ".join(_words(title, body, fields)),
         marks=" ".join(_marks(entry, fields)),
         facets=tuple(
             (facet, value) for facet, values in sorted(entry.facets.items()) for value in values
@@ -91,25 +93,42 @@ def wanted(token: str) -> tuple[str, ...]:
     return tuple(sorted({cut(term) for term in found}))
 
 
+def surface(token: str) -> str:
+    """A token as it stands among the words of a document."""
+    return cut(next(analysed_tokens(token))[0])
+
+
 def _plain(value: str) -> str:
     return quote(value, safe=":._-")[:1000]
 
 
-def _cut(text: str) -> str:
-    return " ".join(map(cut, text.split(" "))) if text else ""
+Groups = list[tuple[str, ...]]  # of each token of a text its terms, its surface first
 
 
-def _words(title: str, body: str, fields: dict[str, str]) -> str:
-    found = [*map(cut, tokens(title)), BREAK, *map(cut, tokens(body))]
-    for name, text in fields.items():
-        found += [BREAK, *(field_mark(name, cut(token)) for token in tokens(text))]
-    return " ".join(found)
+def _groups(text: str) -> Groups:
+    return [
+        group if max(map(len, group)) <= LONGEST_TERM else tuple(map(cut, group))
+        for group in analysed_tokens(text[:LONGEST_BODY])
+    ]
 
 
-def _marks(entry: Entry, fields: dict[str, str]) -> list[str]:
-    marks = [kind_mark(entry.kind), *map(visibility_mark, sorted(entry.visibility))]
+def _flat(groups: Groups) -> Iterator[str]:
+    return chain.from_iterable(groups)
+
+
+def _words(title: Groups, body: Groups, fields: dict[str, Groups]) -> Iterator[str]:
+    yield from (group[0] for group in title)
+    yield BREAK
+    yield from (group[0] for group in body)
+    for name, groups in fields.items():
+        yield BREAK
+        yield from (field_mark(name, group[0]) for group in groups)
+
+
+def _marks(entry: Entry, fields: dict[str, Groups]) -> Iterator[str]:
+    yield kind_mark(entry.kind)
+    yield from map(visibility_mark, sorted(entry.visibility))
     for facet, values in sorted(entry.facets.items()):
-        marks += [facet_mark(facet, value) for value in values]
-    for name, text in fields.items():
-        marks += sorted({field_mark(name, cut(term)) for term in terms(text)})
-    return marks
+        yield from (facet_mark(facet, value) for value in values)
+    for name, groups in fields.items():
+        yield from (field_mark(name, term) for term in sorted({*_flat(groups)}))

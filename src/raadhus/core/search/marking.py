@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from raadhus.danish.terms import TOKEN, terms, tokens
 
-from .document import cut, wanted
+from .document import cut, surface, wanted
 from .parse import Part
 
 Pieces = tuple[tuple[str, bool], ...]
@@ -46,7 +46,7 @@ def sought(parts: Iterable[Part]) -> tuple[Sought, ...]:
     return tuple(
         Sought(
             tuple(frozenset(wanted(token)) for token in part.tokens),
-            tuple(map(cut, part.tokens)) if part.phrase else (),
+            tuple(map(surface, part.tokens)) if part.phrase else (),
             cut(part.tokens[0]) if part.beginning else "",
         )
         for part in parts
@@ -85,10 +85,10 @@ class Words(dict[str, Told]):
         self._sought = tuple(enumerate(looked_for))
 
     def __missing__(self, word: str) -> Told:
-        its_terms, surface = terms(word), cut((tokens(word) or ("",))[0])
+        its_terms, said = terms(word), "".join(map(surface, tokens(word)[:1]))
         fits = tuple(w for w, one in self._sought if not one.surface and _fits(its_terms, one))
-        begins = tuple(w for w, one in self._sought if one.surface[:1] == (surface,))
-        self[word] = told = Told(surface, fits, begins)
+        begins = tuple(w for w, one in self._sought if one.surface[:1] == (said,))
+        self[word] = told = Told(said, fits, begins)
         return told
 
 

@@ -15,6 +15,7 @@ class Index(models.Model):
 
     engine = models.CharField(max_length=10)
     active = models.BooleanField(default=False)
+    analyser = models.CharField(max_length=80, blank=True)  # see reindexing.analyser
     # How far the building has come: everything of earlier kinds, and this kind's keys up to here.
     cursor_kind = models.CharField(max_length=40, blank=True)
     cursor_key = models.BigIntegerField(default=0)

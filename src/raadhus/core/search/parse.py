@@ -32,9 +32,12 @@ FIELD_WORDS = {
 }
 YEARS = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
 MOST_YEARS = 100
+BEFORE_WORD = re.compile(r"\A[^\w§]+")
 QUOTES = str.maketrans(dict.fromkeys("“”„‟«»❝❞＂", '"'))
 PIECE = re.compile(
-    r'(?P<minus>-?)(?:(?P<field>[^\W\d_]{1,20}):)?(?:"(?P<quoted>[^"]*)(?P<end>"?)|(?P<word>§ ?\d+(?: [a-hj-zA-HJ-Z](?![^\W_]))?|[^\s"]+))'
+    r"(?P<minus>-?)(?:(?P<field>[^\W\d_]{1,20}):)?"
+    r'(?:"(?P<quoted>[^"]*)(?P<end>"?)'
+    r'|(?P<word>§ ?\d+(?: [a-hj-zA-HJ-Z](?![^\W_]))?|[^\s"]+))'
 )
 
 
@@ -82,6 +85,8 @@ def parse(text: str) -> Parsed:
     words = 0
     for match in PIECE.finditer(plain):
         for part in _parts(match, notes):
+            if part in parts:
+                continue
             words += 1 if part.field == "period" else len(part.tokens)
             if words > MOST_WORDS:
                 notes[_too_long()] = None
@@ -89,7 +94,7 @@ def parse(text: str) -> Parsed:
             parts.append(part)
     if plain and not parts:
         notes[_("Der er ingen ord at søge efter. Skriv mindst ét ord eller tal.")] = None
-    return Parsed(tuple(dict.fromkeys(parts)), tuple(notes))
+    return Parsed(tuple(parts), tuple(notes))
 
 
 def _plain(text: str) -> str:
@@ -143,19 +148,25 @@ def _phrase(quoted: str, field: str, excluded: bool) -> list[Part]:
 def _words(text: str, field: str, excluded: bool, notes: dict[str, None]) -> list[Part]:
     parts = []
     for word in [text] if text.startswith("§") else text.split():  # § 83 a
-        beginning = word.endswith("*")
-        found = tokens(word)
+        head, star, rest = word.strip("?").lstrip("*").partition("*")
+        if rest.strip("*"):
+            notes[_("Stjerne bruges kun sidst i et ord; det efter den er sprunget over.")] = None
+        head = BEFORE_WORD.sub("", head)
+        found = tokens(head)
         if not found:
             continue
-        if beginning and (len(found) > 1 or len(found[0]) < SHORTEST_BEGINNING or field):
+        beginning = bool(star)
+        if beginning and (field or len(found) > 1 or len(found[0]) < SHORTEST_BEGINNING):
             notes[_short_beginning()] = None
             beginning = False
-        if "*" in word.rstrip("*") or "?" in word.rstrip("?"):
-            notes[_("Stjerne bruges kun sidst i et ord. De andre tegn er sprunget over.")] = None
-        found = _years(found) if field == "period" else found
-        # `og/eller` written together is a phrase, so that it is not lost in separate words
-        shown = _written("".join(word.split("*")) + "*" * beginning, field, excluded)
-        parts.append(Part(found, shown, field, len(found) > 1, excluded, beginning))
+        if field == "period":
+            found = _years(found)
+        # what is written together, like og/eller, is a phrase: separate words would lose it
+        phrase = len(found) > 1 and field != "period"
+        written = f'"{" ".join(found)}"' if phrase else head + "*" * beginning
+        parts.append(
+            Part(found, _written(written, field, excluded), field, phrase, excluded, beginning)
+        )
     return parts
 
 

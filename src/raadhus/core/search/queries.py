@@ -17,12 +17,13 @@ from .generations import active
 from .help import Asked, helped
 from .marking import mark, snippet, sought
 from .parse import SHORTEST_BEGINNING, Parsed, Part, parse
-from .registry import FACETS, is_registered, kind, label
+from .registry import FACETS, is_registered, kind, labels
 from .results import FacetValue, Hit, Note, Results
 
 LAST_HIT = 10_000  # further pages are not shown; nobody reads them, and they cost
 MOST_PER_PAGE = 100
-MOST_FILTERS = 200  # values of one facet
+MOST_FILTERS = 200  # chosen values of one facet
+MOST_VALUES = 100  # values of one facet that are given
 
 Order = Literal["best", "newest"]
 
@@ -163,10 +164,12 @@ def _with_facets(results: Results, asking: Asking, query: clauses.Query) -> Resu
 
 
 def _values(facet: str, counts: Mapping[str, int], asking: Asking) -> tuple[FacetValue, ...]:
-    """Most frequent first; a chosen value also stands there when nothing has it."""
+    """The most frequent first; a chosen value stands there in any case."""
     chosen = asking.filters.get(facet, ())
-    everything = {**dict.fromkeys(chosen, 0), **counts}
-    ordered = sorted(everything.items(), key=lambda pair: (-pair[1], pair[0]))
+    everything = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    shown = dict(everything[:MOST_VALUES])
+    shown |= {value: counts.get(value, 0) for value in chosen if value not in shown}
+    read = labels(facet, list(shown))
     return tuple(
-        FacetValue(value, label(facet, value), count, value in chosen) for value, count in ordered
+        FacetValue(value, read[value], count, value in chosen) for value, count in shown.items()
     )

@@ -40,8 +40,7 @@ class Entry:
 class Kind(Protocol):
     """A kind of thing that is searched.
 
-    Besides these it may have `facet_label(facet, value) -> str`, what people read for a value,
-    and `addresses(keys) -> dict[int, str]`, paths on the site.
+    Besides these it may have what Labels or ManyLabels, Counted and Addresses describe.
     """
 
     name: str
@@ -61,6 +60,20 @@ class Labels(Protocol):
     """A kind that knows what people read for a facet's value."""
 
     def facet_label(self, facet: str, value: str) -> str: ...
+
+
+@runtime_checkable
+class ManyLabels(Protocol):
+    """A kind that knows the labels of many values at once, which spares queries."""
+
+    def facet_labels(self, facet: str, values: Sequence[str]) -> Mapping[str, str]: ...
+
+
+@runtime_checkable
+class Counted(Protocol):
+    """A kind that knows how many entries it has, about."""
+
+    def count(self) -> int: ...
 
 
 @runtime_checkable
@@ -97,12 +110,20 @@ def is_registered(name: str) -> bool:
     return name in _kinds
 
 
-def label(facet: str, value: str) -> str:
-    """What people read for a facet's value: the first kind's word for it, else the value."""
-    labellers: Iterable[object] = kinds()
-    for labeller in labellers:
-        if isinstance(labeller, Labels):
-            said = labeller.facet_label(facet, value)
-            if said:
-                return said
-    return value
+def labels(facet: str, values: Sequence[str]) -> dict[str, str]:
+    """What people read for a facet's values: the first kind's word for it, else the value."""
+    found: dict[str, str] = {}
+    everybody: Iterable[object] = kinds()
+    for labeller in everybody:
+        asked = [value for value in values if not found.get(value)]
+        if isinstance(labeller, ManyLabels):
+            found |= labeller.facet_labels(facet, asked)
+        elif isinstance(labeller, Labels):
+            found |= {value: labeller.facet_label(facet, value) for value in asked}
+    return {value: found.get(value) or value for value in values}
+
+
+def addresses(kind_name: str, keys: Sequence[int]) -> dict[int, str]:
+    """Paths on the site of those things that have pages."""
+    asked: object = _kinds.get(kind_name)
+    return asked.addresses(keys) if isinstance(asked, Addresses) else {}

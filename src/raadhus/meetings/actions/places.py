@@ -31,8 +31,8 @@ KOMMUNE = re.compile(r" kommune$", re.IGNORECASE)
 # Addresses that the site needs itself; no municipality may take one.
 RESERVED = frozenset(
     (
-        "api", "dokument", "feed", "helbred", "konto", "laes", "log-ind", "oparl", "privatliv",
-        "robots", "sitemap", "soeg", "static", "tilgaengelighed", "udvalg",
+        "aabne-data", "api", "dokument", "feed", "forside", "helbred", "konto", "laes", "log-ind",
+        "oparl", "privatliv", "robots", "sitemap", "soeg", "static", "tilgaengelighed", "udvalg",
     )
 )  # fmt: skip
 

@@ -19,6 +19,7 @@ from .texts import paragraphs
 
 Kind = Literal["earlier", "mention", "postponed"]
 
+PUT_OFF = frozenset({"postponed", "withdrawn"})  # a case that was withdrawn often comes back
 REACH = 90  # characters between the date and what stands with it
 LONGEST_QUOTE = 160
 _NUMBER = re.compile(
@@ -82,7 +83,7 @@ def postponements(content: Mapping[str, Any], meeting_date: date) -> Iterator[Me
     """One for each own decision that puts the item off, with the later date if one is named."""
     for decision in content["decisions"]:
         own = decision["body"] is None and decision["date"] is None
-        if own and decision["outcome"] == "postponed":
+        if own and decision["outcome"] in PUT_OFF:
             later = [
                 found
                 for found in find_dates(decision["text"])

@@ -148,7 +148,7 @@ def _loader(path: Path) -> Callable[[], bytes]:
 
 
 def from_zip(path: Path, municipality: str = "") -> Iterator[Incoming]:
-    """The documents of a zip archive, in the order of names; nothing is unpacked to disk.
+    """The documents of a zip archive, oldest first; nothing is unpacked to disk.
 
     They are loaded while the archive is open: each before the next is asked for. Raises
     NotImportableError for what is no archive.
@@ -162,7 +162,7 @@ def from_zip(path: Path, municipality: str = "") -> Iterator[Incoming]:
         if len(infos) > MOST_IN_ARCHIVE or sum(i.file_size for i in infos) > LARGEST_ARCHIVE:
             raise NotImportableError(f"{path.name} er for stort; del det i flere arkiver.")
         marks = {} if municipality else _marks(archive, infos)
-        for info in sorted(infos, key=lambda one: one.filename):
+        for info in sorted(infos, key=lambda one: (one.date_time, one.filename)):
             inside = PurePosixPath(info.filename)
             hidden = any(part.startswith((".", "__MACOSX")) for part in inside.parts)
             if hidden or inside.suffix.lower() not in DOCUMENTS:

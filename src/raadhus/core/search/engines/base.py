@@ -23,6 +23,7 @@ class Engine(Protocol):
     """All writing is done inside a transaction that the caller has begun."""
 
     name: str
+    outside: bool  # whether it keeps its index outside the database; see pending.py
 
     def create(self) -> None:
         """Make an empty index; what was there under this generation is gone."""

@@ -9,20 +9,17 @@ takes as letters, so no table of Unicode in SQLite can differ from Python's.
 from __future__ import annotations
 
 import zlib
-from collections import Counter
 from collections.abc import Collection, Sequence
-from typing import Any
-
-from django.db import connection
 
 from ..clauses import Clause, Marks, Phrase, Query, Word
 from ..document import Document
 from .base import Counts
 from .packed import counted, pack, step
+from .sql import run, run_many
 
 TOKENIZER = "ascii tokenchars '-.,:/''=%_~'"
 COLUMNS = "title, body, words, marks"
-AT_ONCE = 400  # numbers in one statement
+AT_ONCE = 400  # values in one statement
 RANK = "bm25({table}, 5.0, 1.0, 0.0, 0.0)"
 
 
@@ -30,6 +27,7 @@ class Fts5:
     """One generation: `search_text_<n>` for the terms and `search_entry_<n>` for the rest."""
 
     name = "fts5"
+    outside = False
 
     def __init__(self, generation: int) -> None:
         self.text = f"search_text_{int(generation)}"
@@ -37,29 +35,26 @@ class Fts5:
 
     def create(self) -> None:
         self.drop()
-        _run(
+        run(
             f"CREATE TABLE {self.entry} (id INTEGER PRIMARY KEY, place INTEGER NOT NULL UNIQUE,"
             " facets TEXT NOT NULL, indexed BLOB NOT NULL)"
         )
-        _run(
+        run(
             f"CREATE VIRTUAL TABLE {self.text} USING fts5({COLUMNS}, content='',"
             f' tokenize="{TOKENIZER}")'
         )
-        _run(f"CREATE VIRTUAL TABLE {self.text}_words USING fts5vocab({self.text}, row)")
+        run(f"CREATE VIRTUAL TABLE {self.text}_words USING fts5vocab({self.text}, row)")
 
     def drop(self) -> None:
         for table in (f"{self.text}_words", self.text, self.entry):
-            _run(f"DROP TABLE IF EXISTS {table}")
+            run(f"DROP TABLE IF EXISTS {table}")
 
     def put(self, documents: Sequence[Document]) -> None:
         self.delete([document.place for document in documents])
         texts = [(d.id, d.title, d.body, d.words, d.marks) for d in documents]
         rows = [(d.id, d.place, pack(d.facets), _packed(d)) for d in documents]
-        with connection.cursor() as cursor:
-            cursor.executemany(
-                f"INSERT INTO {self.text} (rowid, {COLUMNS}) VALUES (%s, %s, %s, %s, %s)", texts
-            )
-            cursor.executemany(f"INSERT INTO {self.entry} VALUES (%s, %s, %s, %s)", rows)
+        run_many(f"INSERT INTO {self.text} (rowid, {COLUMNS}) VALUES (%s, %s, %s, %s, %s)", texts)
+        run_many(f"INSERT INTO {self.entry} VALUES (%s, %s, %s, %s)", rows)
 
     def delete(self, places: Sequence[int]) -> None:
         for start in range(0, len(places), AT_ONCE):
@@ -67,19 +62,18 @@ class Fts5:
 
     def _delete(self, places: Sequence[int]) -> None:
         among = f"place IN ({', '.join(['%s'] * len(places))})"
-        old = _run(f"SELECT id, indexed FROM {self.entry} WHERE {among}", places)
+        old = run(f"SELECT id, indexed FROM {self.entry} WHERE {among}", places)
         rows = [(id_, *zlib.decompress(packed).decode().split("\n")) for id_, packed in old]
-        with connection.cursor() as cursor:
-            cursor.executemany(
-                f"INSERT INTO {self.text} ({self.text}, rowid, {COLUMNS})"
-                " VALUES ('delete', %s, %s, %s, %s, %s)",
-                rows,
-            )
-        _run(f"DELETE FROM {self.entry} WHERE {among}", places)
+        run_many(
+            f"INSERT INTO {self.text} ({self.text}, rowid, {COLUMNS})"
+            " VALUES ('delete', %s, %s, %s, %s, %s)",
+            rows,
+        )
+        run(f"DELETE FROM {self.entry} WHERE {among}", places)
 
     def count(self, query: Query) -> int:
         sql = f"SELECT count(*) FROM {self.text} WHERE {self.text} MATCH %s"
-        return int(_run(sql, [match(query)])[0][0])
+        return int(run(sql, [match(query)])[0][0])
 
     def find(self, query: Query, *, newest: bool, offset: int, limit: int) -> list[int]:
         order = "rowid DESC" if newest else f"{RANK.format(table=self.text)}, rowid DESC"
@@ -87,7 +81,7 @@ class Fts5:
             f"SELECT rowid FROM {self.text} WHERE {self.text} MATCH %s"
             f" ORDER BY {order} LIMIT %s OFFSET %s"
         )
-        return [row[0] for row in _run(sql, [match(query), limit, offset])]
+        return [row[0] for row in run(sql, [match(query), limit, offset])]
 
     def facets(self, query: Query, facets: Sequence[str], total: int) -> Counts:
         every = step(total)
@@ -95,21 +89,14 @@ class Fts5:
             f"SELECT facets, count(*) FROM {self.entry} WHERE id IN (SELECT rowid FROM {self.text}"
             f" WHERE {self.text} MATCH %s AND rowid %% %s = 0) GROUP BY facets"
         )
-        return counted(_run(sql, [match(query), every]), facets, every)
+        return counted(run(sql, [match(query), every]), facets, every)
 
     def known(self, terms: Collection[str]) -> dict[str, int]:
-        found: Counter[str] = Counter()
-        listed = list(terms)
-        for start in range(0, len(listed), AT_ONCE):
-            some = listed[start : start + AT_ONCE]
-            sql = f"SELECT term, doc FROM {self.text}_words WHERE term = %s"
-            with connection.cursor() as cursor:
-                for term in some:
-                    found.update(dict(cursor.execute(sql, [term]).fetchall()))
-        return dict(found)
+        sql = f"SELECT term, doc FROM {self.text}_words WHERE term = %s"
+        return dict(row for term in terms for row in run(sql, [term]))
 
     def entries(self) -> int:
-        return int(_run(f"SELECT count(*) FROM {self.entry}")[0][0])
+        return int(run(f"SELECT count(*) FROM {self.entry}")[0][0])
 
 
 def match(query: Query) -> str:
@@ -138,9 +125,3 @@ def _packed(document: Document) -> bytes:
     """What was indexed, for its deletion; terms hold no line ends."""
     texts = (document.title, document.body, document.words, document.marks)
     return zlib.compress("\n".join(texts).encode(), 1)
-
-
-def _run(sql: str, values: Sequence[int | str] = ()) -> list[Any]:
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [*values])
-        return cursor.fetchall() if cursor.description else []

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from django.template.loader import render_to_string
-from django.utils.formats import date_format
 
 from raadhus.minutes.model import Claim
 
-from . import words
-from .calc.document import OUTSIDE, Piece, owned, pieces
-from .models import Reading
+from .. import words
+from ..calc.document import OUTSIDE, Piece, owned, pieces
+from ..models import Reading
+from .dates import spoken, spoken_day, spoken_time
 
 ANCHOR = re.compile(r'\bid="d-([^"]+)"')
 # Shown once, as data of the item, and not again among its sections.
@@ -153,22 +152,9 @@ def data_context(reading: Reading, places: Places) -> dict[str, Any]:
     }
 
 
-def spoken_day(day: str | None) -> str:
-    """An ISO date as people say it: onsdag den 27. november 2024."""
-    return date_format(date.fromisoformat(day), r"l \d\e\n j. F Y") if day else ""
-
-
-def spoken_time(time: str | None) -> str:
-    return (time or "").replace(":", ".")
-
-
 def when(contract: dict[str, Any]) -> str:
     """The meeting's day and hours: onsdag den 27. november 2024 kl. 19.00–21.15."""
-    day = spoken_day(contract["date"])
-    start, end = spoken_time(contract["start_time"]), spoken_time(contract["end_time"])
-    if not (day and start):
-        return day
-    return f"{day} kl. {start}–{end}" if end else f"{day} kl. {start}"
+    return spoken(contract["date"], contract["start_time"], contract["end_time"])
 
 
 def people(participants: Part) -> list[dict[str, Any]]:

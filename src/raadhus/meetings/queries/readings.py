@@ -1,4 +1,4 @@
-"""Reads used by more than one caller."""
+"""Documents that were read, and what of them is masked."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from django.db.models import QuerySet
 
 from raadhus.core.models import Municipality
 
-from .calc.masks import pattern_of
-from .models import Reading
+from ..calc.masks import pattern_of
+from ..models import Reading, Version
+
+NEWEST = 50
 
 
 def active_masks(municipality: Municipality) -> re.Pattern[str] | None:
@@ -34,6 +36,29 @@ def readings() -> QuerySet[Reading]:
     )
 
 
+def newest_readings(before: int | None, homes: list[int] | None) -> list[Reading]:
+    """The documents that came last, one more than a page holds; those of some municipalities.
+
+    `before` is the key of the last one on the page before; `homes` None means of all.
+    """
+    there = readings().order_by("-pk")
+    if homes is not None:
+        there = there.filter(version__meeting__committee__municipality__in=homes)
+    if before is not None:
+        there = there.filter(pk__lt=before)
+    return list(there[: NEWEST + 1])
+
+
 def reading_without_original() -> QuerySet[Reading]:
     """Readings with everything but the bytes of the original."""
     return Reading.objects.select_related("file").defer("file__content")
+
+
+def version_of(reading: Reading) -> Version | None:
+    """The version of a meeting that a document is, with the meeting."""
+    found: Version | None = (
+        Version.objects.filter(reading=reading)
+        .select_related("meeting__committee__municipality")
+        .first()
+    )
+    return found
