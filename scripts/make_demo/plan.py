@@ -252,7 +252,7 @@ class Secretary:
             who = ground.chance.choice(vote.against).shown
             values = {**matter.values, "hvem": who}
             said = say(ground.chance.choice(common("protocol")), values, ground.chance)
-            remarks = [f"{said}."]
+            remarks = [said]
         return (replace(usual[0], vote=vote),), outcome, remarks
 
     def _apart(self, meeting: Meeting, chance: random.Random, item: Item) -> list[Aside]:
