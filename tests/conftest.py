@@ -1,11 +1,15 @@
-"""Fixtures for all tests: the folder of real documents that stands beside the project."""
+"""Fixtures for all tests: the fixed cast of people, and the folder of real documents."""
 
 from __future__ import annotations
 
 from collections.abc import Generator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+
+if TYPE_CHECKING:
+    from tests.cast import Cast
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -18,7 +22,15 @@ def shared_folder() -> Path:
     return SHARED
 
 
-DATABASE = {"db", "transactional_db", "live_server", "admin_client", "django_db_setup"}
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """Asta, Bo, Carla and Viggo with their two municipalities, see `tests/cast.py`."""
+    from tests.cast import make_cast  # noqa: PLC0415 - models need the settings first
+
+    return make_cast()
+
+
+DATABASE = {"db", "cast", "transactional_db", "live_server", "admin_client", "django_db_setup"}
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -5,8 +5,13 @@ from __future__ import annotations
 import click
 
 from . import __version__
+from .core.cli import COMMANDS as CORE
+from .core.search.cli import COMMANDS as SEARCH
 from .danish.cli import danish
+from .meetings.cli import COMMANDS as MEETINGS
+from .meetings.cli_removal import COMMANDS as REMOVAL
 from .minutes.cli import read
+from .oparl.cli import oparl
 from .site.cli import COMMANDS as SITE
 from .speech import name_parts, speak_danish
 
@@ -21,7 +26,17 @@ def raadhus() -> None:
     """Raadhus: det åbne rådhus. Læs referater, vis dem, og find beslutningerne."""
 
 
-for command in (read, *SITE, danish):
+COMMANDS = (
+    read,
+    *SITE,
+    *MEETINGS,
+    *REMOVAL,
+    *SEARCH,
+    *CORE,
+    oparl,
+    danish,
+)
+for command in COMMANDS:
     raadhus.add_command(command)
 
 name_parts(raadhus)

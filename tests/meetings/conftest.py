@@ -4,7 +4,8 @@ import pytest
 from tests.meetings.documents import TEXT, by_hand, example
 
 from raadhus.core.actions import store_file
-from raadhus.meetings.actions import facts, import_document
+from raadhus.meetings.actions.arrivals import import_document
+from raadhus.meetings.actions.readings import facts
 from raadhus.meetings.models import Reading
 
 

@@ -7,7 +7,7 @@ from lxml import html
 from tests.meetings.documents import HOSTILE, TEXT, example
 
 from raadhus.core.actions import store_file
-from raadhus.meetings.actions import import_document, read_file
+from raadhus.meetings.actions.readings import import_document, read_file
 from raadhus.minutes import read
 from raadhus.minutes.contract import to_contract
 

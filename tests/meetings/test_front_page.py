@@ -7,7 +7,7 @@ from tests.meetings.documents import document, example
 
 from raadhus.core.actions import store_file
 from raadhus.core.models import File
-from raadhus.meetings.actions import import_document, read_file
+from raadhus.meetings.actions.readings import import_document, read_file
 from raadhus.meetings.forms import LARGEST
 from raadhus.meetings.models import Reading
 

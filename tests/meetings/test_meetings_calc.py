@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.meetings.documents import TEXT, by_hand
 
-from raadhus.meetings import calc
+from raadhus.meetings.calc import document as calc
 from raadhus.minutes.model import Claim
 
 

@@ -6,19 +6,19 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from tests.meetings.documents import document
+from django.db.models import Count
 
 from raadhus.cli import raadhus
-from raadhus.core.models import File
+from raadhus.core.models import Municipality
 from raadhus.meetings.demo import example_files, import_example
-from raadhus.meetings.models import Reading
-from raadhus.site import cli
-from raadhus.site.environment import DATABASE
+from raadhus.meetings.example_archive import archive_files
+from raadhus.meetings.models import Item, Meeting
+from raadhus.start import DATABASE, only_the_demo_is_there
 
 HELP = {
     "serve": "Start siden: gør databasen klar, og svar på adressen.",
-    "demo": "Vis Raadhus med et opdigtet møde i fem former.",
-    "import": "Læs dokumenter ind i databasen.",
+    "demo": "Vis Raadhus med to opdigtede kommuner og deres møder gennem to år.",
+    "import": "Læs dokumenter ind i arkivet.",
     "reread": "Læs dokumenter igen, som en tidligere udgave har læst.",
 }
 
@@ -47,38 +47,20 @@ def test_the_example_is_one_meeting_in_five_forms():
 
 
 @pytest.mark.django_db
-def test_the_demo_tells_of_every_form():
-    lines = list(import_example())
-    assert [line.split(":")[0] for line in lines] == [
-        f"[{number}/5] {path.name}" for number, path in enumerate(example_files(), start=1)
-    ]
-    assert Reading.objects.count() == 5
-
-
-@pytest.mark.django_db
-def test_import_tells_what_was_read_and_what_was_not(tmp_path: Path):
-    good, bad = tmp_path / "god.txt", tmp_path / "støj.bin"
-    good.write_bytes(document("Bibliotek"))
-    bad.write_bytes(bytes(range(8)) * 50)
-    result = run("import", str(bad), str(good), str(good))
-    assert result.exit_code == 1
-    assert result.stdout.splitlines() == [
-        "god.txt: Referat, Kulturudvalget, 2 punkter, 100 % forstået",
-        "god.txt: Referat, Kulturudvalget, 2 punkter, 100 % forstået (var der allerede)",
-    ]
-    assert result.stderr.startswith("støj.bin: ")
-    assert list(File.objects.values_list("name", flat=True)) == ["god.txt"]
-
-
-@pytest.mark.django_db
-def test_reread_reads_what_an_earlier_version_has_read(tmp_path: Path):
-    file = tmp_path / "god.txt"
-    file.write_bytes(document("Bibliotek"))
-    run("import", str(file))
-    assert run("reread").output == ""
-    Reading.objects.update(reader_version="0.0.1", item_count=0)
-    assert run("reread").output == "god.txt: Referat, Kulturudvalget, 2 punkter, 100 % forstået\n"
-    assert Reading.objects.get().item_count == 2
+def test_the_demo_is_imported_whole_and_a_second_time_changes_nothing():
+    papers = [name for _, name, _ in archive_files() if name != "kommune.toml"]
+    first = import_example()
+    assert (first.counts, first.failed, first.uncertain) == (
+        {"read": len(papers)},
+        [],
+        [],
+    )
+    again = import_example()
+    assert again.counts == {"unchanged": len(papers)}
+    homes = Municipality.objects.annotate(number=Count("committees"))
+    assert dict(homes.values_list("name", "number")) == {"Fjordlund": 4, "Lyngmark": 2}
+    assert Meeting.objects.count() >= 60
+    assert Item.objects.count() >= 700
 
 
 def test_a_wrong_setting_ends_the_command_with_its_sentence(tmp_path: Path):
@@ -123,6 +105,6 @@ def test_serve_shows_the_demo_only_where_nothing_else_is(
         folder = tmp_path / "var" / name
         folder.mkdir(parents=True, exist_ok=True)
         (folder / DATABASE).touch()
-    assert cli.only_the_demo_is_there() is expected
+    assert only_the_demo_is_there() is expected
     monkeypatch.setenv("RAADHUS_DATA", str(tmp_path))
-    assert cli.only_the_demo_is_there() is False
+    assert only_the_demo_is_there() is False

@@ -8,6 +8,18 @@ ROUTES = {
     "dokument/<int:pk>/": {"GET": 200, "HEAD": 200},
     "dokument/<int:pk>.json": {"GET": 200, "HEAD": 200},
     "dokument/<int:pk>/original": {"GET": 200, "HEAD": 200},
+    # Nothing has the key that is asked for; what is there is tried in tests/oparl.
+    "oparl/v1.1/": {"GET": 200, "HEAD": 200},
+    "oparl/v1.1/body/": {"GET": 200, "HEAD": 200},
+    "oparl/v1.1/body/<key:key>/": {"GET": 404, "HEAD": 404},
+    "oparl/v1.1/body/<key:key>/<slug:name>/": {"GET": 404, "HEAD": 404},
+    "oparl/v1.1/organization/<key:key>/meeting/": {"GET": 404, "HEAD": 404},
+    "oparl/v1.1/organization/<key:key>/consultation/": {"GET": 404, "HEAD": 404},
+    "oparl/v1.1/legislative-term/<key:key>/<term:name>/": {"GET": 404, "HEAD": 404},
+    "oparl/v1.1/file/<key:key>/show/": {"GET": 404, "HEAD": 404},
+    "oparl/v1.1/file/<key:key>/download/": {"GET": 404, "HEAD": 404},
+    "oparl/v1.1/<slug:name>/<key:key>/": {"GET": 404, "HEAD": 404},
+    "oparl/v1.1/<path:rest>/": {"GET": 404, "HEAD": 404},
     "helbred/": {"GET": 200, "HEAD": 200},
     "favicon.ico": {"GET": 302, "HEAD": 302, "POST": 302, "OPTIONS": 302, "DELETE": 302,
                     "PATCH": 302, "PUT": 302},
@@ -51,6 +63,9 @@ def test_the_list_of_routes_is_complete():
 @pytest.mark.parametrize("route", ROUTES)
 def test_every_route_by_every_method(client, reading, route, method):
     address = "/" + route.replace("<int:pk>", str(reading.pk))
+    for part, value in {"<key:key>": "999999", "<slug:name>": "meeting", "<path:rest>": "intet",
+                        "<term:name>": "2022-2025"}.items():  # fmt: skip
+        address = address.replace(part, value)
     response = client.generic(method, address)
     assert response.status_code == ROUTES[route].get(method, 405)
     check_headers(response)

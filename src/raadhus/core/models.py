@@ -1,9 +1,10 @@
-"""Tables of the core: municipalities, people, and files as they came."""
+"""Tables of the core: municipalities, people, files as they came, roles and the journal."""
 
 from __future__ import annotations
 
 from typing import ClassVar
 
+from django.conf import settings
 from django.db import models
 from django.urls import reverse
 from django.utils import timezone
@@ -96,3 +97,77 @@ class File(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Role(models.Model):
+    """What an account may do. Without a municipality, an administrator has the whole site."""
+
+    class Name(models.TextChoices):
+        SECRETARY = "secretary", "sekretær"
+        ADMINISTRATOR = "administrator", "administrator"
+
+    user = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="roles"
+    )
+    municipality = models.ForeignKey(
+        Municipality, on_delete=models.CASCADE, null=True, blank=True, related_name="roles"
+    )
+    role = models.CharField(max_length=15, choices=Name.choices)
+
+    class Meta:
+        ordering = ("user", "pk")
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=("user", "municipality", "role"), name="role_once_per_municipality"
+            ),
+            models.UniqueConstraint(
+                fields=("user", "role"),
+                condition=models.Q(municipality__isnull=True),
+                name="role_once_for_the_site",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(role="administrator") | models.Q(municipality__isnull=False),
+                name="secretary_of_a_municipality",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        place = self.municipality.name if self.municipality else "hele siden"
+        return f"{self.get_role_display()}, {place}"
+
+
+class JournalEntry(models.Model):
+    """One line of the journal, see `core.journal`. It refers by plain values, never by foreign
+    keys, because it must outlive what it tells of."""
+
+    number = models.PositiveBigIntegerField(primary_key=True)  # 1, 2, 3 … without gaps
+    at = models.DateTimeField()
+    by = models.CharField(max_length=40)  # user:7, system, kommando
+    action = models.CharField(max_length=60)
+    kind = models.CharField(max_length=60, blank=True)  # meetings.meeting
+    key = models.CharField(max_length=200, blank=True)
+    municipality = models.BigIntegerField(null=True, blank=True)
+    details = models.JSONField(default=dict, blank=True)
+    previous = models.CharField(max_length=64)  # hash of the line before
+    hash = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ("-number",)
+        verbose_name_plural = "journal entries"
+        indexes: ClassVar = [
+            models.Index(fields=("kind", "key"), name="journal_by_thing"),
+            models.Index(fields=("municipality", "number"), name="journal_by_municipality"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.action}"
+
+
+class JournalHead(models.Model):
+    """The newest line of the journal: one row, on which writers wait for each other."""
+
+    number = models.PositiveBigIntegerField()
+    hash = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.hash}"

@@ -71,6 +71,11 @@ class Lexicon:
         found: list[str] = self._trie.prefixes(text)
         return found
 
+    def beginning(self, start: str) -> list[str]:
+        """Every form in the lexicon that begins with `start`, in no order."""
+        found: list[str] = self._trie.keys(start)
+        return list(dict.fromkeys(found))
+
     def lemmas(self, word: str) -> tuple[str, ...]:
         """The lemmas of a case-folded word, sorted; empty when it is no known word."""
         records = [record for record in self._trie.get(word, ()) if record[0] & WORD]

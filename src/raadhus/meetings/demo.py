@@ -1,21 +1,22 @@
-"""The demo: one invented meeting in five forms."""
+"""The demo: an invented municipality with two years of meetings, and a second one beside it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-from .imports import import_files
+from .example_archive import ARCHIVE
+from .imports.incoming import from_path
+from .imports.run import Progress, Report, import_all
 
-FOLDER = Path(__file__).parent / "example"
+FOLDER = ARCHIVE.parent
+HOME = "Fjordlund"  # the municipality that carries everything
 
 
 def example_files() -> list[Path]:
-    return sorted(FOLDER.glob("referat.*"))
+    """One invented meeting in each of the five forms."""
+    return sorted(path for path in FOLDER.iterdir() if path.stem == "referat")
 
 
-def import_example() -> Iterator[str]:
-    """Import the example's files; yields a line of progress for each."""
-    files = example_files()
-    for number, (line, _) in enumerate(import_files(files), start=1):
-        yield f"[{number}/{len(files)}] {line}"
+def import_example(progress: Progress | None = None) -> Report:
+    """Import the demo's archive through the reader."""
+    return import_all(from_path(ARCHIVE), progress=progress)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 KINDS = {"minutes": "Referat", "agenda": "Dagsorden"}
 
 FORMS = {
@@ -28,6 +30,34 @@ OUTCOMES = {
     "withdrawn": ("Taget af dagsordenen", "warning"),
     "other": ("Anden beslutning", "info"),
 }
+
+# Outcomes that belong together in a chart; what they are called there.
+OUTCOME_GROUPS = (
+    ("Godkendt eller anbefalet", frozenset({"approved", "amended", "recommended", "signed"})),
+    ("Til efterretning eller drøftet", frozenset({"noted", "discussed"})),
+    ("Udsat eller sendt videre", frozenset({"postponed", "referred", "withdrawn"})),
+    ("Ikke godkendt", frozenset({"rejected"})),
+    ("Andet", frozenset({"instructed", "other"})),
+)
+# Outcomes after which the body is not done with the matter.
+UNSETTLED = frozenset({"", "postponed", "withdrawn", "referred"})
+
+STATES = {"minutes": "Referat", "agenda": "Dagsorden"}
+
+CHANGES = {"added": "Tilføjet", "removed": "Fjernet", "changed": "Ændret"}
+FIELDS = {
+    "label": "nummer",
+    "title": "titel",
+    "closed": "åben eller lukket",
+    "recommendation": "indstilling",
+    "decision": "beslutning",
+    "attachments": "bilag",
+    "attendance": "fravær og gæster",
+    "text": "tekst",
+}
+
+# Headings for sections that the document prints none for.
+SECTIONS = {"presentation": "Sagsfremstilling", "summary": "Resume", "economy": "Økonomi"}
 
 STATUSES = {
     "absent": "fraværende",
@@ -65,3 +95,22 @@ def thousands(number: int) -> str:
     '1.234.567'
     """
     return f"{number:,}".replace(",", ".")
+
+
+def outcome(name: str) -> str:
+    """What people call an outcome; nothing for none."""
+    return OUTCOMES[name][0] if name in OUTCOMES else ""
+
+
+def variant(name: str) -> str:
+    """The badge of an outcome."""
+    return OUTCOMES[name][1] if name in OUTCOMES else "info"
+
+
+def listing(names: Iterable[str]) -> str:
+    """
+    >>> listing(["titel", "bilag", "tekst"]), listing(["titel"])
+    ('titel, bilag og tekst', 'titel')
+    """
+    *first, last = list(names) or [""]
+    return f"{', '.join(first)} og {last}" if first else last

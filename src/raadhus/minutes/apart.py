@@ -18,8 +18,8 @@ from .reader import read
 SECONDS = 90.0
 MEMORY = 4 * 2**30  # bytes of address space; a 200-page PDF takes about a hundredth
 
-_TOO_SLOW = "Filen tager for lang tid at læse; gem den på ny som PDF eller tekst, og prøv igen."
-_CRASHED = "Filen er for stor eller beskadiget og kan ikke læses; gem den på ny, og prøv igen."
+TOO_SLOW = "Filen tager for lang tid at læse; gem den på ny som PDF eller tekst, og prøv igen."
+CRASHED = "Filen er for stor eller beskadiget og kan ikke læses; gem den på ny, og prøv igen."
 
 
 def read_apart(content: bytes, name: str = "", seconds: float = SECONDS) -> Minutes:
@@ -34,24 +34,32 @@ def read_apart(content: bytes, name: str = "", seconds: float = SECONDS) -> Minu
             command, input=content, capture_output=True, timeout=seconds, check=False
         )
     except subprocess.TimeoutExpired as error:
-        raise UnreadableDocumentError(_TOO_SLOW) from error
+        raise UnreadableDocumentError(TOO_SLOW) from error
     if done.returncode != 0 or not done.stdout:
-        raise UnreadableDocumentError(_CRASHED)
+        raise UnreadableDocumentError(CRASHED)
     answer: Minutes | str = pickle.loads(done.stdout)  # noqa: S301 - written by our own child
     if isinstance(answer, str):
         raise UnreadableDocumentError(answer)
     return answer
 
 
-def _child(name: str) -> None:
+def limit_this_process() -> None:
+    """Bound what this process may take; a core dump would hold the document."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    answer: Minutes | str
+
+
+def answer_to(content: bytes, name: str) -> Minutes | str:
+    """The minutes, or the sentence that says why the bytes are none."""
     try:
-        answer = read(sys.stdin.buffer.read(), name)
+        return read(content, name)
     except UnreadableDocumentError as error:
-        answer = str(error)
-    sys.stdout.buffer.write(pickle.dumps(answer))
+        return str(error)
+
+
+def _child(name: str) -> None:
+    limit_this_process()
+    sys.stdout.buffer.write(pickle.dumps(answer_to(sys.stdin.buffer.read(), name)))
 
 
 if __name__ == "__main__":

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 import socket
-from importlib import import_module
-from pathlib import Path
-from typing import Any
 
 import click
+
+from raadhus.meetings.cli import Told
+from raadhus.start import DEMO, django, manage, only_the_demo_is_there
+
+from .accounts.cli import user
 
 PORT = click.option(
     "--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Portnummer."
@@ -17,28 +20,11 @@ PORT = click.option(
 THREADS = 8  # requests that one process answers at a time
 
 
-def django(module: str) -> Any:
-    """Set Django up and give a module that stands on it; bad settings end the command."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "raadhus.site.settings")
-    from django import setup  # noqa: PLC0415 - commands that need no site start faster
-    from django.core.exceptions import ImproperlyConfigured  # noqa: PLC0415 - as above
-
-    try:
-        setup()
-    except ImproperlyConfigured as error:
-        raise click.ClickException(str(error)) from error
-    return import_module(module)
-
-
-def manage(*arguments: str, **options: Any) -> None:
-    """Run one of Django's own commands quietly."""
-    management = django("django.core.management")
-    management.call_command(*arguments, verbosity=0, interactive=False, **options)
-
-
 def prepare() -> None:
     """Bring the database and the static files up to date."""
     click.echo("Gør databasen klar …")
+    if django("raadhus.core.backup.restoring").resume(by="kommando"):
+        click.echo("En genskabelse, der blev afbrudt, er gjort færdig.")
     manage("migrate")
     click.echo("Samler sidens filer …")
     manage("collectstatic")
@@ -75,18 +61,6 @@ def run(host: str, port: int, workers: int) -> None:
     ).serve()
 
 
-DEMO = Path("var") / "demo"
-
-
-def only_the_demo_is_there() -> bool:
-    """Whether nobody has set or filled a data folder, but the demo has one."""
-    from .environment import DATABASE  # noqa: PLC0415 - commands without a site start faster
-
-    if {"RAADHUS_DATA", "RAADHUS_DATABASE_URL"} & os.environ.keys():
-        return False
-    return not (DEMO.parent / DATABASE).exists() and (DEMO / DATABASE).exists()
-
-
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="Adresse at lytte på.")
 @PORT
@@ -101,7 +75,6 @@ def serve(host: str, port: int, workers: int) -> None:
     must_be_free(host, port)
     if only_the_demo_is_there():
         click.echo("Her er endnu kun demoen; den vises.")
-        os.environ["RAADHUS_DATA"] = str(DEMO)
     prepare()
     run(host, port, workers)
 
@@ -110,7 +83,7 @@ def serve(host: str, port: int, workers: int) -> None:
 @PORT
 @click.option("--no-serve", is_flag=True, help="Læs eksemplerne ind, men start ikke siden.")
 def demo(port: int, no_serve: bool) -> None:
-    """Vis Raadhus med et opdigtet møde i fem former.
+    """Vis Raadhus med to opdigtede kommuner og deres møder gennem to år.
 
     Data lægges i ./var/demo, hvis RAADHUS_DATA ikke siger andet.
     """
@@ -119,36 +92,14 @@ def demo(port: int, no_serve: bool) -> None:
         must_be_free("127.0.0.1", port)
     prepare()
     example = django("raadhus.meetings.demo")
-    for line in example.import_example():
-        click.echo(line)
+    told = Told()
+    told.report(example.import_example(told))
+    for name, password in django("raadhus.core.demo").demo_accounts(example.HOME):
+        click.echo(f"Log ind som {name} med adgangskoden {password}")
     if no_serve:
         click.echo("Klar. Start siden med: raadhus serve")
     else:
         run("127.0.0.1", port, workers=1)
-
-
-@click.command("import")
-@click.argument("files", nargs=-1, required=True, metavar="FIL...",
-                type=click.Path(exists=True, dir_okay=False, path_type=Path))  # fmt: skip
-def import_(files: tuple[Path, ...]) -> None:
-    """Læs dokumenter ind i databasen."""
-    manage("migrate")
-    imports = django("raadhus.meetings.imports")
-    failed = 0
-    for line, good in imports.import_files(files):
-        failed += not good
-        click.echo(line, err=not good)
-    if failed:
-        raise click.exceptions.Exit(1)
-
-
-@click.command()
-def reread() -> None:
-    """Læs dokumenter igen, som en tidligere udgave har læst."""
-    manage("migrate")
-    imports = django("raadhus.meetings.imports")
-    for line in imports.reread_all():
-        click.echo(line)
 
 
 @click.command("django", context_settings={"ignore_unknown_options": True}, add_help_option=False)
@@ -158,4 +109,21 @@ def django_(arguments: tuple[str, ...]) -> None:
     django("django.core.management").execute_from_command_line(["raadhus django", *arguments])
 
 
-COMMANDS: tuple[click.Command, ...] = (serve, demo, import_, reread, django_)
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
+def health(as_json: bool) -> None:
+    """Vis, om alt er, som det skal være; ellers slutter kommandoen med 1."""
+    module = django("raadhus.site.health")
+    found = module.checks()
+    told = module.as_data(found)
+    if as_json:
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+    else:
+        for check in found:
+            mark = {True: "ja ", False: "NEJ", None: "   "}[check.good]
+            click.echo(f"{mark}  {check.label}: {check.value}")
+    if not told["ok"]:
+        raise click.exceptions.Exit(1)
+
+
+COMMANDS: tuple[click.Command, ...] = (serve, demo, django_, user, health)

@@ -10,6 +10,8 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+from raadhus.start import DATABASE, default_data
+
 YES = frozenset({"1", "ja", "true", "yes", "on"})
 NO = frozenset({"", "0", "nej", "false", "no", "off"})
 
@@ -19,8 +21,6 @@ SQLITE_OPTIONS = {
     "timeout": 20,
     "init_command": ("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"),
 }
-
-DATABASE = "raadhus.sqlite3"  # the embedded database, in the data folder
 
 
 class SettingError(ImproperlyConfigured):
@@ -89,9 +89,9 @@ def database(url: str, folder: Path) -> dict[str, Any]:
 
 def data_folder(value: str) -> Path:
     """The folder for database, key and collected static files, made if it is not there."""
-    folder = Path(value or "var").absolute()
+    folder = Path(value or default_data()).absolute()
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise SettingError(
             f"Datamappen {folder} kan ikke oprettes ({error.strerror}). "
@@ -118,3 +118,51 @@ def secret_key(value: str, folder: Path) -> str:
         key = secrets.token_urlsafe(50)
         out.write(key)
     return key
+
+
+def mail(url: str) -> dict[str, Any]:
+    """Django's mail settings from `smtp://user:password@host:587/?from=raadhus@example.dk`.
+
+    `smtps` is TLS from the first byte (port 465); `smtp` asks for TLS (port 587) unless the
+    address says `tls=0`. Nothing given: the site sends no mail.
+    """
+    if not url.strip():
+        return {}
+    try:
+        parts = urlsplit(url.strip())
+        port = parts.port
+    except ValueError as error:
+        raise SettingError(f"RAADHUS_MAIL_URL kan ikke læses: {error}.") from error
+    options = dict(parse_qsl(parts.query))
+    sender = options.get("from", "")
+    if parts.scheme not in {"smtp", "smtps"} or not parts.hostname or "@" not in sender:
+        raise SettingError(
+            "RAADHUS_MAIL_URL skal have formen "
+            "smtp://bruger:kode@vært:587/?from=afsender@kommune.dk (eller smtps)."
+        )
+    whole = parts.scheme == "smtps"
+    return {
+        "EMAIL_BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "EMAIL_HOST": parts.hostname,
+        "EMAIL_PORT": port or (465 if whole else 587),
+        "EMAIL_HOST_USER": unquote(parts.username or ""),
+        "EMAIL_HOST_PASSWORD": unquote(parts.password or ""),
+        "EMAIL_USE_SSL": whole,
+        "EMAIL_USE_TLS": not whole and options.get("tls", "1") != "0",
+        "EMAIL_TIMEOUT": 20,
+        "DEFAULT_FROM_EMAIL": sender,
+    }
+
+
+def log(value: str) -> str:
+    """Where each request is told: nowhere, `stderr`, or a file in a folder that is there."""
+    target = value.strip()
+    if target in {"", "stderr"}:
+        return target
+    file = Path(target).absolute()
+    if not os.access(file if file.exists() else file.parent, os.W_OK) or file.is_dir():
+        raise SettingError(
+            f"RAADHUS_LOG skal være stderr eller en fil, der kan skrives i; "
+            f"»{target}« kan ikke bruges."
+        )
+    return str(file)

@@ -7,7 +7,9 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from raadhus.meetings.documents import Part, spoken_day
+from raadhus.meetings.documents.dates import short_day, spoken_day, when_it_begins
+from raadhus.meetings.documents.reading import Part
+from raadhus.meetings.documents.searching import where
 from raadhus.web.templatetags.design import icon
 
 register = template.Library()
@@ -49,3 +51,6 @@ def spot(part: Part, name: str) -> SafeString:
 
 
 register.filter("day", spoken_day)
+register.filter("short_day", short_day)
+register.filter("begins", when_it_begins)
+register.filter("where", where)

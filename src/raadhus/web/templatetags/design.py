@@ -74,6 +74,25 @@ def alert(content: str, variant: str, heading: str = "", level: int = 2) -> Safe
     )
 
 
+@register.simple_tag
+def badge(word: str, variant: str = "") -> SafeString:
+    """A word with a colour: success, info, warning, error, or none at all."""
+    css = f"badge badge-{variant}" if variant else "badge"
+    return format_html('<span class="{}">{}</span>', css, word)
+
+
+@register.simple_block_tag
+def emptystate(content: str) -> SafeString:
+    """Says what would stand here, and how to begin."""
+    return format_html('<div class="empty">{}</div>', content)
+
+
+@register.inclusion_tag("web/pages.html")
+def pages(label: str, previous: str = "", next: str = "", position: str = "") -> dict[str, str]:
+    """Links to the previous and the next page of a list; `label` names the list."""
+    return {"label": label, "previous": previous, "next": next, "position": position}
+
+
 @register.simple_block_tag
 def details(content: str, summary: str) -> SafeString:
     """A text that unfolds."""

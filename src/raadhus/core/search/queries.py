@@ -1,0 +1,175 @@
+"""Searching. Every query holds the reader's tokens, so nothing that it gives can tell more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import ceil
+from typing import Literal
+
+from django.db import DatabaseError, connection
+from django.utils.translation import gettext as _
+
+from . import clauses, places
+from .engines import engine
+from .engines.base import Engine
+from .generations import active
+from .help import Asked, helped
+from .marking import mark, snippet, sought
+from .parse import SHORTEST_BEGINNING, Parsed, Part, parse
+from .registry import FACETS, is_registered, kind, labels
+from .results import FacetValue, Hit, Note, Results
+
+LAST_HIT = 10_000  # further pages are not shown; nobody reads them, and they cost
+MOST_PER_PAGE = 100
+MOST_FILTERS = 200  # chosen values of one facet
+MOST_VALUES = 100  # values of one facet that are given
+
+Order = Literal["best", "newest"]
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Who asks, where, and what is chosen beside the words."""
+
+    engine: Engine
+    tokens: frozenset[str]
+    filters: Mapping[str, Sequence[str]]
+    kinds: Sequence[str] | None
+
+    def query(self, parsed: Parsed) -> clauses.Query:
+        return clauses.query(parsed, self.tokens, self.filters, self.kinds)
+
+    def count(self, parsed: Parsed) -> int:
+        return self.engine.count(self.query(parsed))
+
+
+def search(  # noqa: PLR0913 - all of them are the reader's choices
+    text: str,
+    *,
+    tokens: frozenset[str],
+    filters: Mapping[str, Sequence[str]] | None = None,
+    kinds: Sequence[str] | None = None,
+    order: Order = "best",
+    page: int = 1,
+    per_page: int = 20,
+    facets: bool = True,
+) -> Results:
+    """What somebody who holds `tokens` finds with a query; never raises for any text.
+
+    `filters` holds chosen values by facet: those of one facet widen, several facets narrow.
+    Without words everything is found, newest first. `page` counts from 1; one that is not
+    there gives the nearest. At most the first 10,000 entries are shown.
+    """
+    parsed = parse(text)
+    chosen = {facet: [*dict.fromkeys(filters.get(facet, ()))][:MOST_FILTERS]
+              for facet in FACETS} if filters else {}  # fmt: skip
+    per_page = min(max(per_page, 1), MOST_PER_PAGE)
+    for last_try in (connection.in_atomic_block, True):
+        index = active()
+        if index is None or not tokens:
+            break
+        asking = Asking(engine(index), tokens, chosen, kinds)
+        try:
+            return _results(asking, parsed, order, page, per_page, facets)
+        except DatabaseError:  # perhaps the index was exchanged between two looks at it
+            if last_try:
+                raise
+    return Results(words=_words(parsed), notes=tuple(map(Note, parsed.notes)))
+
+
+def _results(
+    asking: Asking, parsed: Parsed, order: Order, page: int, per_page: int, facets: bool
+) -> Results:
+    total, notes = asking.count(parsed), [*map(Note, parsed.notes)]
+    begun = _as_beginning(parsed) if not total else None
+    if begun is not None and (total := asking.count(begun)):
+        notes.append(Note(_begun(parsed)))
+        parsed = begun
+    query = asking.query(parsed)
+    pages = ceil(min(total, LAST_HIT) / per_page)
+    page = min(max(page, 1), max(pages, 1))
+    newest = order == "newest" or not query.words
+    offset = (page - 1) * per_page
+    found = asking.engine.find(query, newest=newest, offset=offset, limit=per_page) if total else []
+    base = Results(
+        total=total, hits=_hits(found, parsed), words=_words(parsed), page=page, pages=pages
+    )
+    if facets:
+        base = _with_facets(base, asking, query)
+    if not total and parsed.parts:
+        wrong = helped(Asked(parsed, asking.count, asking.engine.known, bool(query.filters)))
+        return replace(base, suggestion=wrong.suggestion, notes=(*notes, *wrong.notes))
+    return replace(base, notes=tuple(notes))
+
+
+def _words(parsed: Parsed) -> tuple[str, ...]:
+    return tuple(part.shown for part in parsed.parts)
+
+
+def _as_beginning(parsed: Parsed) -> Parsed | None:
+    """The query with its last word as the beginning of one; None where that cannot be."""
+    if not parsed.parts:
+        return None
+    *before, last = parsed.parts
+    if last.excluded or last.field or last.phrase or last.beginning:
+        return None
+    if len(last.tokens) > 1 or len(last.tokens[0]) < SHORTEST_BEGINNING or '"' in last.shown:
+        return None
+    return Parsed((*before, replace(last, beginning=True, shown=f"{last.shown}*")), parsed.notes)
+
+
+def _begun(parsed: Parsed) -> str:
+    last: Part = parsed.parts[-1]
+    return _("Ingen fund af »%(word)s«. Her er fund af ord, der begynder sådan.") % {
+        "word": last.shown
+    }
+
+
+def _hits(found: Sequence[int], parsed: Parsed) -> tuple[Hit, ...]:
+    """The things behind the ids, with their texts; one whose text is gone is left out."""
+    names, looked_for = places.names(), sought(parsed.parts)
+    wanted: dict[str, list[int]] = {}
+    order = []
+    for number, key in map(places.kind_and_key, found):
+        name = names.get(number, "")
+        if is_registered(name):
+            wanted.setdefault(name, []).append(key)
+            order.append((name, key))
+    texts = {(name, key): text for name, keys in wanted.items()
+             for key, text in kind(name).texts(keys).items()}  # fmt: skip
+    return tuple(
+        Hit(name, key, mark(texts[name, key][0], looked_for),
+            snippet(texts[name, key][1], looked_for))
+        for name, key in order if (name, key) in texts
+    )  # fmt: skip
+
+
+def _with_facets(results: Results, asking: Asking, query: clauses.Query) -> Results:
+    """Counts of all facets; those of a facet with chosen values as if none were chosen in it."""
+    own = [facet for facet, _marks in query.filters]
+    shared = [facet for facet in FACETS if facet not in own]
+    counted = asking.engine.facets(query, shared, results.total)
+    values, exact = dict(counted.values), counted.exact
+    for facet in own:
+        wider = query.without_filter(facet)
+        counted = asking.engine.facets(wider, [facet], asking.engine.count(wider))
+        values |= counted.values
+        exact = exact and counted.exact
+    return replace(
+        results,
+        facets={facet: _values(facet, values[facet], asking) for facet in FACETS},
+        facets_exact=exact,
+    )
+
+
+def _values(facet: str, counts: Mapping[str, int], asking: Asking) -> tuple[FacetValue, ...]:
+    """The most frequent first; a chosen value stands there in any case."""
+    chosen = asking.filters.get(facet, ())
+    everything = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
+    shown = dict(everything[:MOST_VALUES])
+    shown |= {value: counts.get(value, 0) for value in chosen if value not in shown}
+    read = labels(facet, list(shown))
+    return tuple(
+        FacetValue(value, read[value], count, value in chosen) for value, count in shown.items()
+    )

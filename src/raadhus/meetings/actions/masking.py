@@ -1,0 +1,106 @@
+"""Masking a person's name everywhere in a municipality's documents, and lifting the mask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from django.db import transaction
+from django.utils import timezone
+
+from raadhus.core.journal import By, record
+from raadhus.core.models import Municipality, Person
+from raadhus.minutes.apart import read_apart
+
+from ..calc.masks import INSTEAD, SHORTEST, masked_facts
+from ..models import Arrival, ItemAttendance, Mask, Reading, Version
+from ..queries import active_masks
+from .archive import enter
+from .readings import facts, mask_reading
+from .reasons import reason_in
+
+
+class NoNameError(ValueError):
+    """What was given is no name that can be masked; the message is a Danish sentence."""
+
+    def __init__(self) -> None:
+        super().__init__("Skriv det fulde navn, som det står i dokumenterne: fornavn og efternavn.")
+
+
+def mask_name(municipality: Municipality, name: str, *, reason: str, by: By) -> int:
+    """Take a name out of everything that is shown; gives the number of documents changed.
+
+    Files that hold it are no longer given out. What is imported later is masked as it comes.
+    Raises NoNameError and NoReasonError.
+    """
+    name = " ".join(name.split())
+    if len(name) < SHORTEST or len(name.split()) < 2:
+        raise NoNameError
+    with transaction.atomic():
+        why = reason_in(reason)
+        mask = Mask.objects.create(municipality=municipality, name=name[:200], reason=why)
+        pattern = active_masks(municipality)
+        changed = 0
+        if pattern is not None:
+            changed = sum(_mask(key, pattern) for key in _readings(municipality))
+            _forget(municipality, pattern)
+        details = {"reason": why, "documents": changed}
+        record("mask.set", by=by, thing=mask, municipality=municipality, details=details)
+    return changed
+
+
+def lift_mask(mask: Mask, *, reason: str, by: By) -> int:
+    """End a mask: the documents are read again from their files. Gives their number.
+
+    Raises NoReasonError.
+    """
+    with transaction.atomic():
+        why = reason_in(reason)
+        mask.lifted_at = timezone.now()
+        mask.save(update_fields=["lifted_at"])
+        pattern = active_masks(mask.municipality)
+        keys = _readings(mask.municipality)
+        masked = Reading.objects.filter(pk__in=keys, masked=True).select_related("file")
+        for reading in masked:
+            found = facts(read_apart(bytes(reading.file.content), reading.file.name))
+            found = masked_facts(found, pattern) if pattern else {**found, "masked": False}
+            Reading.objects.filter(pk=reading.pk).update(**found)
+            enter(Reading.objects.select_related("file").get(pk=reading.pk))
+        details = {"reason": why, "documents": len(masked)}
+        record("mask.lift", by=by, thing=mask, municipality=mask.municipality, details=details)
+    return len(masked)
+
+
+def _readings(municipality: Municipality) -> list[int]:
+    there = Version.objects.filter(meeting__committee__municipality=municipality)
+    return list(there.order_by("pk").values_list("reading", flat=True))
+
+
+def _mask(key: int, pattern: re.Pattern[str]) -> bool:
+    """Mask one reading and all that was made of it; whether the name stood there."""
+    reading = Reading.objects.select_related("file").defer("file__content").get(pk=key)
+    for arrival in reading.arrivals.all():
+        if pattern.search(arrival.name):
+            Arrival.objects.filter(pk=arrival.pk).update(name=INSTEAD)
+    if not mask_reading(reading, pattern):
+        return False
+    enter(reading)
+    return True
+
+
+def _forget(municipality: Municipality, pattern: re.Pattern[str]) -> None:
+    """Rows of the people whom nothing names any longer keep no name either."""
+    now = timezone.now()
+    for person in _named(municipality, pattern):
+        person.memberships.update(deleted_at=now, modified_at=now)
+        Person.objects.filter(pk=person.pk).update(
+            name=INSTEAD, slug=f"fjernet-{person.pk}", deleted_at=now, modified_at=now
+        )
+    rows = ItemAttendance.objects.filter(item__committee__municipality=municipality)
+    for pk, name in rows.values_list("pk", "name"):
+        if pattern.search(name):
+            ItemAttendance.objects.filter(pk=pk).update(name=INSTEAD)
+
+
+def _named(municipality: Municipality, pattern: re.Pattern[str]) -> Collection[Person]:
+    return [one for one in municipality.people.all() if pattern.search(one.name)]

@@ -1,0 +1,1 @@
+"""Pure steps: from documents that were read to the rows and pages of the archive."""

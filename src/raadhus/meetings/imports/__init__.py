@@ -1,0 +1,1 @@
+"""Taking documents in from where they are: files, folders, archives, addresses, portals."""

@@ -1,0 +1,1 @@
+"""What cannot be seen by looking and must be tried: filters, deleted objects, files, errors."""

@@ -1,0 +1,1 @@
+"""Only for the tests: empties the database after a test, the journal included."""
