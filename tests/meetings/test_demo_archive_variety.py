@@ -88,7 +88,8 @@ def members(code: str, first: date, last: date) -> set[str]:
         person["name"]
         for meeting, document in held()
         for person in document["participants"]
-        if meeting.code == code and first <= meeting.day <= last and not person["substitute"]
+        if meeting.code == code and first <= meeting.day <= last and person["kind"] == "member"
+        and not person["substitute"]
     }
 
 
