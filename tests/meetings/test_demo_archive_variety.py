@@ -88,7 +88,9 @@ def members(code: str, first: date, last: date) -> set[str]:
         person["name"]
         for meeting, document in held()
         for person in document["participants"]
-        if meeting.code == code and first <= meeting.day <= last and person["kind"] == "member"
+        if meeting.code == code
+        and first <= meeting.day <= last
+        and person["kind"] == "member"
         and not person["substitute"]
     }
 
