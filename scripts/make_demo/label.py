@@ -1,8 +1,8 @@
 """Writes the labelled search queries: `python -m scripts.make_demo.label MINUTES_FOLDER`.
 
 What answers a query is decided by what an item is about: the subject it was written from, and
-for the real minutes by hand, from their titles and summaries. Grade 1 are items that touch it: of the same subject in
-another way, or with a word of that meaning somewhere in their open text.
+for the real minutes by hand, from their titles and summaries. Grade 1 are items that touch it:
+of the same subject in another way, or with a word of that meaning in their open text.
 """
 
 from __future__ import annotations
