@@ -122,7 +122,11 @@ def clauses(part: Part) -> list[Clause]:
         return _in_field(part)
     if part.beginning:
         return [Word(wanted(part.tokens[0]), cut(part.tokens[0]))]
-    words: list[Clause] = [Word(wanted(token), parts=parts(token)) for token in part.tokens]
+    loose = () if part.phrase else tuple(parts(token) for token in part.tokens)  # quoted is meant
+    words: list[Clause] = [
+        Word(wanted(token), parts=loose[at] if loose else ())
+        for at, token in enumerate(part.tokens)
+    ]
     return [*words, Phrase(tuple(map(surface, part.tokens)))] if part.phrase else words
 
 
