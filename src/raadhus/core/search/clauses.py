@@ -122,7 +122,8 @@ def clauses(part: Part) -> list[Clause]:
         return _in_field(part)
     if part.beginning:
         return [Word(wanted(part.tokens[0]), cut(part.tokens[0]))]
-    loose = () if part.phrase else tuple(parts(token) for token in part.tokens)  # quoted is meant
+    quoted = '"' in part.shown  # so it is meant as it stands
+    loose = () if quoted else tuple(parts(token) for token in part.tokens)
     words: list[Clause] = [
         Word(wanted(token), parts=loose[at] if loose else ())
         for at, token in enumerate(part.tokens)
