@@ -99,7 +99,7 @@ def surface(token: str) -> str:
 
 
 def _plain(value: str) -> str:
-    return quote(value, safe=":._-")[:1000]
+    return quote(value, safe=":._-", errors="replace")[:1000]
 
 
 Groups = list[tuple[str, ...]]  # of each token of a text its terms, its surface first
