@@ -221,9 +221,15 @@ def test_values_of_one_facet_widen_and_facets_narrow(archive: Things) -> None:
     assert public("", filters={"findes ikke": ["x"]}) == [1, 3, 2, 4]
 
 
+def test_very_many_values_can_be_chosen(archive: Things) -> None:
+    many = [*map(str, range(1, 199)), "teknik", "\x00\ud800"]
+    assert public("", filters={"committee": many}) == [1, 3]
+
+
 def test_only_some_kinds(archive: Things) -> None:
     assert sorted(public("planlægning", kinds=["thing"])) == [1, 2, 3]
     assert public("planlægning", kinds=["other"]) == []
+    assert public("planlægning", kinds=[]) == []
 
 
 def test_a_changed_entry_is_found_as_it_is_now(archive: Things) -> None:

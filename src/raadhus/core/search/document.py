@@ -113,7 +113,7 @@ def parts(token: str) -> tuple[str, ...]:
 
 
 def _plain(value: str) -> str:
-    return quote(value, safe=":._-")[:1000]
+    return quote(value, safe=":._-", errors="replace")[:1000]
 
 
 Groups = list[tuple[str, ...]]  # of each token of a text its terms, its surface first

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 
 from . import clauses, places
 from .engines import engine
-from .engines.base import Engine, Found
+from .engines.base import Engine, Found, IndexMissingError
 from .generations import active
 from .help import Asked, Help, helped
 from .marking import mark, snippet, sought
@@ -75,10 +75,16 @@ def search(  # noqa: PLR0913 - all of them are the reader's choices
         asking = Asking(engine(index), tokens, chosen, kinds)
         try:
             return _results(asking, parsed, order, page, per_page, facets)
+        except IndexMissingError:
+            return Results(words=_words(parsed), notes=(Note(_missing()),))
         except DatabaseError:  # perhaps the index was exchanged between two looks at it
             if last_try:
                 raise
     return Results(words=_words(parsed), notes=tuple(map(Note, parsed.notes)))
+
+
+def _missing() -> str:
+    return _("Søgningen er ikke klar: dens indeks mangler og skal bygges med raadhus reindex.")
 
 
 def _results(
