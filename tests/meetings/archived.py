@@ -92,7 +92,7 @@ def content() -> dict[str, list[Any]]:
         ),
         "memberships": _rows(
             Membership, "committee__slug", "person__slug", "term", "party", "role", "first_on",
-            "last_on", "deleted_at",
+            "last_on",
         ),
         "references": _rows(
             Reference, "item__committee__slug", "item__meeting__slug", "item__slug", "kind",
@@ -104,7 +104,10 @@ def content() -> dict[str, list[Any]]:
 
 
 def _rows(model: Any, *columns: str) -> list[Any]:
-    return sorted(([str(value) for value in row] for row in model.objects.values_list(*columns)))
+    rows = model.objects.all()
+    if model is Membership:
+        rows = rows.filter(deleted_at=None)
+    return sorted([str(value) for value in row] for row in rows.values_list(*columns))
 
 
 def _parts(name: str, *columns: str) -> list[Any]:
@@ -118,8 +121,8 @@ def _search(query: str) -> list[Any]:
         facet: sorted((value.value, value.count) for value in values)
         for facet, values in results.facets.items()
     }
-    places = dict(
-        (key, f"{date} {slug} {title}")
+    places = {
+        key: f"{date} {slug} {title}"
         for key, date, slug, title in Item.objects.values_list("pk", "date", "slug", "title")
-    )
+    }
     return [query, results.total, sorted(places[hit.key] for hit in results.hits), facets]

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 from django.core.exceptions import ObjectDoesNotExist
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI, Path, Query
 from ninja.errors import ValidationError
+from ninja.renderers import JSONRenderer
 from pydantic import Field
 
 from .documents import facts
@@ -30,7 +31,15 @@ from .schemas.search import SearchOut
 
 VERSION = "1.0.0"
 
+
+class Renderer(JSONRenderer):
+    """Danish letters as they are, as on the pages' own addresses."""
+
+    json_dumps_params: ClassVar = {"ensure_ascii": False}
+
+
 api = NinjaAPI(
+    renderer=Renderer(),
     title="Raadhus",
     version=VERSION,
     description=(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time
-from typing import Any, Literal, Self
+from datetime import UTC, date, datetime, time
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
 from raadhus.core.models import Municipality, Person
 
@@ -15,6 +15,18 @@ from ..documents.items import number
 from ..models import Case, Committee, Item, Meeting
 
 Link = Callable[[str], str]
+
+
+def moment(when: datetime) -> str:
+    """A moment in UTC, to the second: 2026-01-31T12:00:00Z."""
+    return when.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+Moment = Annotated[
+    datetime,
+    PlainSerializer(moment, return_type=str),
+    WithJsonSchema({"type": "string", "format": "date-time"}),
+]
 State = Literal["agenda", "minutes"]
 
 
@@ -71,7 +83,7 @@ class ItemBrief(Out):
     closed: bool = Field(description="True only for the municipality's own staff.")
     outcome: str = Field(description="A word of the reader's contract; empty: nothing decided.")
     outcome_word: str
-    modified: datetime
+    modified: Moment
 
     @classmethod
     def of(cls, item: Item, link: Link) -> Self:
