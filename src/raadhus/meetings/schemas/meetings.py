@@ -12,7 +12,18 @@ from ..documents.facts import CaseFacts, ItemFacts, MeetingFacts
 from ..documents.items import Treatment, treatments
 from ..documents.readers import Reader
 from ..models import Attachment, Decision, Item, Version
-from .base import CaseBrief, ItemBrief, Link, MeetingBrief, Moment, Named, Out, State, brief, state_of
+from .base import (
+    CaseBrief,
+    ItemBrief,
+    Link,
+    MeetingBrief,
+    Moment,
+    Named,
+    Out,
+    State,
+    brief,
+    state_of,
+)
 
 
 class AttendanceOut(Out):
