@@ -68,8 +68,8 @@ class Problem(Out):
     reason: str = ""
 
 
-MISSING = {404: Problem}
-GONE = {404: Problem, 410: Problem}
+MISSING = {404: Problem, 422: Problem}
+GONE = {404: Problem, 410: Problem, 422: Problem}
 
 
 @api.exception_handler(ObjectDoesNotExist)
