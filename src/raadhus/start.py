@@ -20,12 +20,9 @@ def only_the_demo_is_there() -> bool:
     return not (DEMO.parent / DATABASE).exists() and (DEMO / DATABASE).exists()
 
 
-def use_the_demo_if_alone() -> bool:
-    """Where the demo is all there is, let the command show that; whether it does."""
-    alone = only_the_demo_is_there()
-    if alone:
-        os.environ["RAADHUS_DATA"] = str(DEMO)
-    return alone
+def default_data() -> Path:
+    """The data folder where none is set: the demo's as long as that is all there is."""
+    return DEMO if only_the_demo_is_there() else DEMO.parent
 
 
 def django(module: str) -> Any:

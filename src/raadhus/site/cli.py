@@ -9,7 +9,7 @@ import socket
 import click
 
 from raadhus.meetings.cli import Told
-from raadhus.start import DEMO, django, manage, use_the_demo_if_alone
+from raadhus.start import DEMO, django, manage, only_the_demo_is_there
 
 from .accounts.cli import user
 
@@ -73,7 +73,7 @@ def serve(host: str, port: int, workers: int) -> None:
     Er der endnu ingen data i ./var, men en demo i ./var/demo, så vises demoen.
     """
     must_be_free(host, port)
-    if use_the_demo_if_alone():
+    if only_the_demo_is_there():
         click.echo("Her er endnu kun demoen; den vises.")
     prepare()
     run(host, port, workers)
@@ -94,6 +94,8 @@ def demo(port: int, no_serve: bool) -> None:
     example = django("raadhus.meetings.demo")
     told = Told()
     told.report(example.import_example(told))
+    for name, password in django("raadhus.core.demo").demo_accounts(example.HOME):
+        click.echo(f"Log ind som {name} med adgangskoden {password}")
     if no_serve:
         click.echo("Klar. Start siden med: raadhus serve")
     else:

@@ -10,7 +10,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
-from raadhus.start import DATABASE
+from raadhus.start import DATABASE, default_data
 
 YES = frozenset({"1", "ja", "true", "yes", "on"})
 NO = frozenset({"", "0", "nej", "false", "no", "off"})
@@ -89,7 +89,7 @@ def database(url: str, folder: Path) -> dict[str, Any]:
 
 def data_folder(value: str) -> Path:
     """The folder for database, key and collected static files, made if it is not there."""
-    folder = Path(value or "var").absolute()
+    folder = Path(value or default_data()).absolute()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:

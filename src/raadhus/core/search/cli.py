@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from raadhus.start import django, manage, use_the_demo_if_alone
+from raadhus.start import django, manage
 
 ENGINES = click.Choice(["auto", "fts5", "postgres", "tantivy"])
 WIDTH = 100  # letters of a line
@@ -25,7 +25,6 @@ def search(query: tuple[str, ...], as_json: bool, newest: bool, page: int) -> No
     Flere ord skal alle findes. "ord i rækkefølge" i citationstegn, -ord for ikke at have det
     med (skriv -- foran søgningen), udvalg:, sag:, bilag:, kommune: og år: foran et ord.
     """
-    use_the_demo_if_alone()
     manage("migrate")
     found = django("raadhus.core.search.queries").search(
         " ".join(query),

@@ -32,6 +32,7 @@ FIELD_WORDS = {
 }
 YEARS = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
 MOST_YEARS = 100
+BEFORE_WORD = re.compile(r"\A[^\w§]+")
 QUOTES = str.maketrans(dict.fromkeys("“”„‟«»❝❞＂", '"'))
 PIECE = re.compile(
     r"(?P<minus>-?)(?:(?P<field>[^\W\d_]{1,20}):)?"
@@ -150,6 +151,7 @@ def _words(text: str, field: str, excluded: bool, notes: dict[str, None]) -> lis
         head, star, rest = word.strip("?").lstrip("*").partition("*")
         if rest.strip("*"):
             notes[_("Stjerne bruges kun sidst i et ord; det efter den er sprunget over.")] = None
+        head = BEFORE_WORD.sub("", head)
         found = tokens(head)
         if not found:
             continue

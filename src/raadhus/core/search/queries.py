@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from . import clauses, places
 from .engines import engine
-from .engines.base import Engine
+from .engines.base import Engine, Found
 from .generations import active
 from .help import Asked, helped
 from .marking import mark, snippet, sought
@@ -81,19 +81,20 @@ def search(  # noqa: PLR0913 - all of them are the reader's choices
 def _results(
     asking: Asking, parsed: Parsed, order: Order, page: int, per_page: int, facets: bool
 ) -> Results:
-    total, notes = asking.count(parsed), [*map(Note, parsed.notes)]
-    begun = _as_beginning(parsed) if not total else None
-    if begun is not None and (total := asking.count(begun)):
+    notes = [*map(Note, parsed.notes)]
+    query, found, page = _page(asking, parsed, order, page, per_page)
+    begun = _as_beginning(parsed) if not found.total else None
+    if begun is not None and asking.count(begun):
         notes.append(Note(_begun(parsed)))
         parsed = begun
-    query = asking.query(parsed)
-    pages = ceil(min(total, LAST_HIT) / per_page)
-    page = min(max(page, 1), max(pages, 1))
-    newest = order == "newest" or not query.words
-    offset = (page - 1) * per_page
-    found = asking.engine.find(query, newest=newest, offset=offset, limit=per_page) if total else []
+        query, found, page = _page(asking, parsed, order, page, per_page)
+    total = found.total
     base = Results(
-        total=total, hits=_hits(found, parsed), words=_words(parsed), page=page, pages=pages
+        total=total,
+        hits=_hits(found.ids, parsed),
+        words=_words(parsed),
+        page=page,
+        pages=_pages(total, per_page),
     )
     if facets:
         base = _with_facets(base, asking, query)
@@ -101,6 +102,26 @@ def _results(
         wrong = helped(Asked(parsed, asking.count, asking.engine.known, bool(query.filters)))
         return replace(base, suggestion=wrong.suggestion, notes=(*notes, *wrong.notes))
     return replace(base, notes=tuple(notes))
+
+
+def _page(
+    asking: Asking, parsed: Parsed, order: Order, page: int, per_page: int
+) -> tuple[clauses.Query, Found, int]:
+    """The clauses of a query, what was found on the page, and which page that is."""
+    query = asking.query(parsed)
+    page = min(max(page, 1), max(LAST_HIT // per_page, 1))
+    newest = order == "newest" or not query.words
+    while True:
+        offset = (page - 1) * per_page
+        found = asking.engine.find(query, newest=newest, offset=offset, limit=per_page)
+        last = max(_pages(found.total, per_page), 1)
+        if page <= last:
+            return query, found, page
+        page = last
+
+
+def _pages(total: int, per_page: int) -> int:
+    return ceil(min(total, LAST_HIT) / per_page)
 
 
 def _words(parsed: Parsed) -> tuple[str, ...]:

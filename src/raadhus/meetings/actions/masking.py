@@ -13,9 +13,10 @@ from raadhus.core.models import Municipality, Person
 from raadhus.minutes.apart import read_apart
 
 from ..calc.masks import INSTEAD, SHORTEST, masked_facts
-from ..models import Arrival, ItemAttendance, Mask, Reading, Version
+from ..models import Arrival, Item, ItemAttendance, Mask, Reading, Version
 from ..queries import active_masks
 from .archive import enter
+from .items import rebuild_parts
 from .readings import facts, mask_reading
 from .reasons import reason_in
 
@@ -65,7 +66,7 @@ def lift_mask(mask: Mask, *, reason: str, by: By) -> int:
             found = facts(read_apart(bytes(reading.file.content), reading.file.name))
             found = masked_facts(found, pattern) if pattern else {**found, "masked": False}
             Reading.objects.filter(pk=reading.pk).update(**found)
-            enter(Reading.objects.select_related("file").get(pk=reading.pk))
+            _enter_again(Reading.objects.select_related("file").get(pk=reading.pk))
         details = {"reason": why, "documents": len(masked)}
         record("mask.lift", by=by, thing=mask, municipality=mask.municipality, details=details)
     return len(masked)
@@ -84,8 +85,28 @@ def _mask(key: int, pattern: re.Pattern[str]) -> bool:
             Arrival.objects.filter(pk=arrival.pk).update(name=INSTEAD)
     if not mask_reading(reading, pattern):
         return False
-    enter(reading)
+    _enter_again(reading)
     return True
+
+
+def _enter_again(reading: Reading) -> None:
+    """Let all that was made of a reading be what it says now.
+
+    Items get their content first, also those that are gone: by their new texts they might not
+    be known again.
+    """
+    contents = reading.contract["items"]
+    items = [
+        item
+        for item in Item.objects.filter(version__reading=reading)
+        if item.index < len(contents) and item.label == (contents[item.index]["label"] or "")[:20]
+    ]
+    for item in items:
+        item.content = contents[item.index]
+        item.title = item.content["title"] or ""
+    Item.objects.bulk_update(items, ("content", "title"), batch_size=100)
+    rebuild_parts((), items)
+    enter(reading)
 
 
 def _forget(municipality: Municipality, pattern: re.Pattern[str]) -> None:

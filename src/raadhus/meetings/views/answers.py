@@ -16,6 +16,8 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 from pydantic import BaseModel
 
+from raadhus.core.models import Municipality
+
 from ..documents.facts import GoneError
 from ..documents.readers import reader_of
 from ..documents.trail import Step
@@ -31,6 +33,7 @@ class Answer:
     context: Callable[[], dict[str, Any]]
     data: Callable[[], BaseModel]
     trail: Sequence[Step] = ()
+    home: Municipality | None = None  # whose staff gets the tools to change what is shown
 
 
 def wants_json(request: HttpRequest) -> bool:
@@ -63,7 +66,7 @@ def page(view: View) -> Callable[..., HttpResponse]:
         context = {
             "trail": answer.trail,
             "data_address": data_address(request),
-            "reader": reader_of(request),
+            "staff": answer.home is not None and reader_of(request).works_for(answer.home.pk),
             **answer.context(),
         }
         return render(request, answer.template, context)

@@ -54,6 +54,7 @@ def municipality(request: HttpRequest, home: str) -> Answer:
         context,
         lambda: schemas.MunicipalityOut.told(found, request.build_absolute_uri),
         to_municipality(found.municipality),
+        found.municipality,
     )
 
 

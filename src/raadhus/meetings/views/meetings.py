@@ -42,6 +42,7 @@ def meeting(request: HttpRequest, home: str, committee: str, slug: str) -> Answe
         context,
         lambda: MeetingOut.told(found, reader, request.build_absolute_uri),
         to_meeting(found.meeting),
+        found.meeting.committee.municipality,
     )
 
 
@@ -69,6 +70,7 @@ def item(request: HttpRequest, home: str, committee: str, slug: str, punkt: str)
         context,
         lambda: ItemOut.told(found, reader, request.build_absolute_uri),
         to_item(found.item, item_step(found.item)),
+        found.item.committee.municipality,
     )
 
 

@@ -19,6 +19,14 @@ class Counts:
     exact: bool
 
 
+@dataclass(frozen=True)
+class Found:
+    """How many entries there are in all, and the ids of one page of them."""
+
+    total: int
+    ids: list[int]
+
+
 class Engine(Protocol):
     """All writing is done inside a transaction that the caller has begun."""
 
@@ -39,8 +47,8 @@ class Engine(Protocol):
 
     def count(self, query: Query) -> int: ...
 
-    def find(self, query: Query, *, newest: bool, offset: int, limit: int) -> list[int]:
-        """Ids, best first (title 5 : body 1), or newest first."""
+    def find(self, query: Query, *, newest: bool, offset: int, limit: int) -> Found:
+        """A page of ids, best first (title 5 : body 1) or newest first, and their number."""
 
     def facets(self, query: Query, facets: Sequence[str], total: int) -> Counts:
         """Counts over the query's entries, of which there are `total`."""

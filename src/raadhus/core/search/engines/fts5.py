@@ -8,12 +8,13 @@ takes as letters, so no table of Unicode in SQLite can differ from Python's.
 
 from __future__ import annotations
 
+import json
 import zlib
 from collections.abc import Collection, Sequence
 
 from ..clauses import Clause, Marks, Phrase, Query, Word
 from ..document import Document
-from .base import Counts
+from .base import Counts, Found
 from .packed import counted, pack, step
 from .sql import run, run_many
 
@@ -75,13 +76,15 @@ class Fts5:
         sql = f"SELECT count(*) FROM {self.text} WHERE {self.text} MATCH %s"
         return int(run(sql, [match(query)])[0][0])
 
-    def find(self, query: Query, *, newest: bool, offset: int, limit: int) -> list[int]:
+    def find(self, query: Query, *, newest: bool, offset: int, limit: int) -> Found:
+        total = self.count(query)
         order = "rowid DESC" if newest else f"{RANK.format(table=self.text)}, rowid DESC"
         sql = (
             f"SELECT rowid FROM {self.text} WHERE {self.text} MATCH %s"
             f" ORDER BY {order} LIMIT %s OFFSET %s"
         )
-        return [row[0] for row in run(sql, [match(query), limit, offset])]
+        rows = run(sql, [match(query), limit, offset]) if total > offset else []
+        return Found(total, [row[0] for row in rows])
 
     def facets(self, query: Query, facets: Sequence[str], total: int) -> Counts:
         every = step(total)
@@ -92,8 +95,8 @@ class Fts5:
         return counted(run(sql, [match(query), every]), facets, every)
 
     def known(self, terms: Collection[str]) -> dict[str, int]:
-        sql = f"SELECT term, doc FROM {self.text}_words WHERE term = %s"
-        return dict(row for term in terms for row in run(sql, [term]))
+        sql = f"SELECT term, doc FROM json_each(%s) JOIN {self.text}_words ON term = value"
+        return dict(run(sql, [json.dumps(sorted(terms))]))
 
     def entries(self) -> int:
         return int(run(f"SELECT count(*) FROM {self.entry}")[0][0])

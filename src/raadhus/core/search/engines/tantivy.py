@@ -22,7 +22,7 @@ from ..clauses import Clause, Marks, Phrase, Query, Word
 from ..document import Document
 from ..models import Index
 from ..registry import FACETS
-from .base import Counts
+from .base import Counts, Found
 
 TITLE_WEIGHT = 5.0
 HEAP = 64_000_000  # bytes for writing single entries; bulk loads take more
@@ -118,14 +118,15 @@ class Tantivy:
         searcher, excluded = self.view
         return int(searcher.search(_query(query, searcher, excluded), 1).count)
 
-    def find(self, query: Query, *, newest: bool, offset: int, limit: int) -> list[int]:
+    def find(self, query: Query, *, newest: bool, offset: int, limit: int) -> Found:
         searcher, excluded = self.view
         asked = _query(query, searcher, excluded)
         if newest:
-            hits = searcher.search(asked, limit, False, "id", offset).hits
-            return [int(id_) for id_, _address in hits]
-        hits = searcher.search(asked, limit, False, offset=offset).hits
-        return list(searcher.fast_field_values("id", [address for _score, address in hits]))
+            found = searcher.search(asked, limit, True, "id", offset)
+            return Found(found.count, [int(id_) for id_, _address in found.hits])
+        found = searcher.search(asked, limit, True, offset=offset)
+        addresses = [address for _score, address in found.hits]
+        return Found(found.count, list(searcher.fast_field_values("id", addresses)))
 
     def facets(self, query: Query, facets: Sequence[str], total: int) -> Counts:
         searcher, excluded = self.view
