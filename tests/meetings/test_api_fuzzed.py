@@ -1,4 +1,4 @@
-"""schemathesis makes requests from the API's description, right and wrong ones, and finds nothing."""
+"""schemathesis asks what the API's description allows, and what not, and finds nothing."""
 
 from __future__ import annotations
 

@@ -131,9 +131,7 @@ def test_item_tells_the_decision_first(client, town):
         "Ikke godkendt Svar på punkt 2 Ikke godkendt. Se stedet i dokumentet",
     ]
     assert texts(page, "points-lead") == ["Børneforvaltningen indstiller, at"]
-    assert texts(page, "points") == [
-        "1.taksten godkendesGodkendt2.friplads afskaffesIkke godkendt"
-    ]
+    assert texts(page, "points") == ["1.taksten godkendesGodkendt2.friplads afskaffesIkke godkendt"]
     assert texts(page, "attachments") == ["Høringssvar (anbefales læst)"]
     assert "Bertil Tang (V) – inhabil" in words(page.find_class("item-side")[0])
     [table] = page.find_class("figures")
@@ -149,7 +147,7 @@ def test_item_leads_to_earlier_and_later_treatment(client, town):
     assert page.xpath('//aside//ol[contains(@class,"treatments")]//a/@href') == [january]
     later = page.xpath('//section[@aria-labelledby="later-heading"]//a/@href')
     assert later == [f"{council}punkt-31/"]
-    assert page.xpath('//aside//dd/a/@href') == ["/asminde/sag/28-06-00-p16-1-25/"]
+    assert page.xpath("//aside//dd/a/@href") == ["/asminde/sag/28-06-00-p16-1-25/"]
 
 
 def test_item_leads_to_the_exact_place_in_its_document(client, town):

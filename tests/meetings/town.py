@@ -214,8 +214,8 @@ def make_town(asminde: Municipality, bavnehoej: Municipality) -> Town:
     council = read(asminde, "Byrådet", date(2025, 2, 26), final)
     coming = read(asminde, "Byrådet", today + timedelta(days=20), [point("40", "Ny skole")],
                   kind="agenda", start=None)  # fmt: skip
-    withdrawn = read(asminde, "Socialudvalget", date(2025, 3, 12),
-                     [point("9", f"{SECRET} mødepunkt", decision("Godkendt.", "approved"))])  # fmt: skip
+    hidden = [point("9", f"{SECRET} mødepunkt", decision("Godkendt.", "approved"))]
+    withdrawn = read(asminde, "Socialudvalget", date(2025, 3, 12), hidden)
     read(bavnehoej, "Socialudvalget", date(2025, 1, 20),
          [point("1", "Vuggestuer i Bavnehøj", decision("Drøftet.", "discussed"))])  # fmt: skip
     by = "kommando"

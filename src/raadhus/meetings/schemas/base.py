@@ -30,6 +30,18 @@ Moment = Annotated[
 State = Literal["agenda", "minutes"]
 
 
+def hours(at: time | str) -> str:
+    """Hours and minutes as the clock shows them in Denmark: 16:00."""
+    return at if isinstance(at, str) else at.isoformat("minutes")
+
+
+Clock = Annotated[
+    time,
+    PlainSerializer(hours, return_type=str),
+    WithJsonSchema({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}),
+]
+
+
 class Out(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
@@ -52,7 +64,7 @@ class MeetingBrief(Out):
     municipality: str
     committee: str
     date: date
-    start_time: time | None
+    start_time: Clock | None
     state: State
 
     @classmethod

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date
 from typing import Any, Self
 
 from pydantic import Field
@@ -14,6 +14,7 @@ from ..documents.readers import Reader
 from ..models import Attachment, Decision, Item, Version
 from .base import (
     CaseBrief,
+    Clock,
     ItemBrief,
     Link,
     MeetingBrief,
@@ -57,7 +58,7 @@ class VersionOut(Out):
 
 
 class MeetingOut(MeetingBrief):
-    end_time: time | None
+    end_time: Clock | None
     place: str
     term: str
     modified: Moment
