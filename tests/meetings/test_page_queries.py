@@ -35,8 +35,8 @@ MOST = {
     "/api/v1/items": 1,
     "/laes/": 0,
 }
-SEARCHES = {"/soeg/?q=lukkedage": 16, "/soeg/": 14, "/soeg/feed/?q=lukkedage": 9,
-            "/soeg/liste.csv?q=lukkedage": 8}  # fmt: skip
+SEARCHES = {"/soeg/?q=%22lukkedage%22": 16, "/soeg/": 14, "/soeg/feed/?q=%22lukkedage%22": 9,
+            "/soeg/liste.csv?q=%22lukkedage%22": 8}  # fmt: skip
 
 
 def asked(client, address: str) -> list[str]:
