@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 from unicodedata import normalize
@@ -44,13 +44,18 @@ OWN_WORDS = frozenset({"type", "kind", "outcome", "status", "format", "media_typ
                        "date", "start_time", "end_time", "marker", "code"})  # fmt: skip
 
 
+def _as_read(value: Mapping[str, Any]) -> list[str]:
+    """The keys in one order, whatever a database made of it: a heading before what it heads."""
+    return sorted(value, key=lambda name: (name == "blocks", name))
+
+
 def _texts(value: Any, key: str = "") -> Iterator[str]:
     if isinstance(value, str):
         if key not in OWN_WORDS:
             yield value
     elif isinstance(value, dict):
-        for name, inner in value.items():
-            yield from _texts(inner, name)
+        for name in _as_read(value):
+            yield from _texts(value[name], name)
     elif isinstance(value, list):
         for inner in value:
             yield from _texts(inner, key)
@@ -60,7 +65,8 @@ def _with_texts(value: Any, texts: Iterator[str], key: str = "") -> Any:
     if isinstance(value, str):
         return value if key in OWN_WORDS else next(texts)
     if isinstance(value, dict):
-        return {name: _with_texts(inner, texts, name) for name, inner in value.items()}
+        made = {name: _with_texts(value[name], texts, name) for name in _as_read(value)}
+        return {name: made[name] for name in value}
     if isinstance(value, list):
         return [_with_texts(inner, texts, key) for inner in value]
     return value

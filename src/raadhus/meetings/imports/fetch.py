@@ -39,9 +39,13 @@ class OnlyWeb(urllib.request.HTTPRedirectHandler):
     def redirect_request(  # type: ignore[no-untyped-def] # the form of the library
         self, req, fp, code, msg, headers, newurl
     ):
-        _must_be_web(newurl)
-        if _is_inside(newurl) and not _is_inside(req.full_url):
-            raise RefusedError("serveren viser videre til en adresse i det lokale net")
+        try:
+            _must_be_web(newurl)
+            if _is_inside(newurl) and not _is_inside(req.full_url):
+                raise RefusedError("serveren viser videre til en adresse i det lokale net")
+        except RefusedError:
+            fp.close()
+            raise
         return super().redirect_request(req, fp, code, msg, headers, newurl)
 
 
@@ -145,7 +149,9 @@ class Fetcher:
                 if left < 0:
                     raise RefusedError(f"svaret fylder over {largest // 2**20} MB")
                 if time.monotonic() > end:
-                    raise TimeoutError
+                    break
+            if time.monotonic() > end:  # also where the head was cut off
+                raise TimeoutError
             if answer.length:  # read1 does not say that the answer broke off
                 raise http.client.IncompleteRead(b"", answer.length)
         return b"".join(parts)

@@ -11,6 +11,10 @@ from ..clauses import Query
 from ..document import Document
 
 
+class IndexMissingError(RuntimeError):
+    """The index is not where it should be, as after its folder was left out of a backup."""
+
+
 @dataclass(frozen=True)
 class Counts:
     """How many entries have which value, per facet; counted or estimated."""

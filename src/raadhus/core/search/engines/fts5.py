@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Collection, Sequence
 
 from ..clauses import Clause, Marks, Phrase, Query, Word
-from ..document import Document
+from ..document import SIGN, Document
 from .base import Counts, Found
 from .packed import counted, pack, step
 from .sql import run, run_many
@@ -117,7 +117,7 @@ def _clause(clause: Clause) -> str:
         case Phrase(words):
             return f"words : {_quoted(' '.join(words))}"
         case Marks(marks):
-            return f"marks : ({' OR '.join(map(_quoted, marks))})"
+            return f"marks : ({' OR '.join(map(_quoted, marks or (SIGN,)))})"
 
 
 def _quoted(term: str) -> str:
