@@ -39,13 +39,13 @@ def postgresql(name: str) -> Iterator[str]:
 
 
 @contextmanager
-def installation(folder: Path) -> Iterator[dict[str, str]]:
+def installation(folder: Path, name: str = "raadhus_own") -> Iterator[dict[str, str]]:
     """The environment of an empty installation on the kind of database the tests run on."""
     settings = environment(folder)
     if connection.vendor == "sqlite":
         yield settings
         return
-    with postgresql("raadhus_own") as url:
+    with postgresql(name) as url:
         yield {**settings, "RAADHUS_DATABASE_URL": url}
 
 
@@ -53,7 +53,8 @@ def python(code: str, *arguments: str, settings: dict[str, str]) -> str:
     """What a program prints in a process of its own, with Django set up."""
     whole = f"import django\ndjango.setup()\n{code}"
     command = [sys.executable, "-c", whole, *arguments]
-    done = subprocess.run(command, env=settings, check=True, capture_output=True, text=True)
+    done = subprocess.run(command, env=settings, check=False, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
     return done.stdout
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 FOLDER = Path(__file__).parent / "subjects"
-EXTRAS = "zz_extras.txt"
+MORE = ("zz_extras.txt", "zz_more.txt")
 
 
 @dataclass(slots=True)
@@ -42,8 +42,8 @@ class Subject:
 def subjects() -> dict[str, Subject]:
     found: dict[str, Subject] = {}
     for path in sorted(FOLDER.glob("*.txt")):
-        if path.name == EXTRAS:
-            _add_extras(found, path)
+        if path.name in MORE:
+            _add(found, path)
             continue
         for subject in _read(path):
             if subject.name in found:
@@ -52,11 +52,15 @@ def subjects() -> dict[str, Subject]:
     return found
 
 
-def _add_extras(found: dict[str, Subject], path: Path) -> None:
+def _add(found: dict[str, Subject], path: Path) -> None:
+    """`+name text` for all of a subject's items, `*name/angle text` for one angle's."""
     for line in path.read_text(encoding="utf-8").splitlines():
+        place, _, text = line[1:].partition(" ")
+        name, _, angle = place.partition("/")
         if line.startswith("+"):
-            name, _, text = line[1:].partition(" ")
             found[name].extras.append(text)
+        elif line.startswith("*"):
+            next(a for a in found[name].angles if a.name == angle).lines.append(("p", text))
 
 
 def _read(path: Path) -> list[Subject]:

@@ -24,7 +24,7 @@ NURSERIES = ("Mariehønen", "Søstjernen", "Kastanjen", "Vindmøllen", "Troldebo
 TOWNS = ("Nørrelund", "Fjordby", "Skovtofte", "Engstrup", "Strandvig", "Klokkelund", "Møllehuse")
 ROADS = ("Rebslagervej", "Gartnerstien", "Færgegade", "Kirsebærvænget", "Gl. Teglværksvej")
 PARTNERS = (
-    "Ældresagens lokale afdeling", "Boligforeningen Fjordbo",
+    "Seniorforeningen Aftensol", "Boligforeningen Fjordbo",
     "Natteravnene", "Værestedet Ankeret", "Idrætsrådet", "Varmestuen Gryden",
 )  # fmt: skip
 

@@ -9,6 +9,7 @@ from .imports.incoming import from_path
 from .imports.run import Progress, Report, import_all
 
 FOLDER = ARCHIVE.parent
+HOME = "Fjordlund"  # the municipality that carries everything
 
 
 def example_files() -> list[Path]:

@@ -60,3 +60,34 @@ class DocumentForm(forms.Form):
         if document.size is None or document.size > LARGEST:
             raise forms.ValidationError(TOO_LARGE)
         return document
+
+
+REASON_HELP = _("Én sætning. Den vises på siden, og den står i journalen.")
+NO_REASON = {"required": _("Skriv en begrundelse."), "max_length": _("Højst 500 tegn.")}
+
+
+class ReasonForm(forms.Form):
+    reason = forms.CharField(
+        label=_("Begrundelse"), help_text=REASON_HELP, max_length=500, error_messages=NO_REASON
+    )
+
+
+class LiftForm(ReasonForm):
+    """Why a mask is lifted."""
+
+
+class MaskForm(forms.Form):
+    name = forms.CharField(
+        label=_("Navn"),
+        help_text=_("Fornavn og efternavn, som det står i dokumenterne."),
+        max_length=200,
+        error_messages={"required": _("Skriv navnet."), "max_length": _("Højst 200 tegn.")},
+    )
+    reason = forms.CharField(
+        label=_("Begrundelse"),
+        help_text=_(
+            "Fx »Indsigelse efter databeskyttelsesforordningens artikel 21«. Skriv ikke navnet her."
+        ),
+        max_length=500,
+        error_messages=NO_REASON,
+    )

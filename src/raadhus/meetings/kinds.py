@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -42,37 +42,29 @@ class Items:
         rows = Item.objects.filter(pk__in=keys).select_related("meeting", "committee__municipality")
         return {item.pk: item.get_absolute_url() for item in rows}
 
-    def facet_label(self, facet: str, value: str) -> str:
-        return self.facet_labels(facet, [value]).get(value, "")
-
-    def facet_labels(self, facet: str, values: Sequence[str]) -> dict[str, str]:
+    def facet_labels(self, facet: str, values: Sequence[str]) -> Mapping[str, str]:
+        """One query for all values of a facet, however many."""
         match facet:
             case "outcome":
-                known = {
-                    value: words.OUTCOMES[value] for value in values if value in words.OUTCOMES
-                }
-                return {value: str(outcome[0]) for value, outcome in known.items()}
+                return {value: words.outcome(value) for value in values}
             case "kle":
-                groups = kle_main_groups()
-                return {value: groups[value] for value in values if value in groups}
+                return {value: kle_main_groups().get(value, "") for value in values}
             case "municipality":
                 homes = Municipality.objects.filter(slug__in=values)
                 return dict(homes.values_list("slug", "name"))
             case "committee":
-                return _committee_names(values)
+                pairs = [value.partition("/") for value in values]
+                rows = Committee.objects.filter(
+                    municipality__slug__in={home for home, _, _ in pairs},
+                    slug__in={slug for _, _, slug in pairs},
+                )
+                columns = ("municipality__slug", "slug", "name")
+                return {f"{home}/{slug}": name for home, slug, name in rows.values_list(*columns)}
         return {}
 
     def _rows(self) -> QuerySet[Item]:
         there: QuerySet[Item] = Item.objects.filter(deleted_at=None, meeting__deleted_at=None)
         return there.select_related("case", "committee__municipality")
-
-
-def _committee_names(values: Sequence[str]) -> dict[str, str]:
-    """Names of committees by `municipality/committee`."""
-    slugs = {value.partition("/")[2] for value in values}
-    found = Committee.objects.filter(slug__in=slugs)
-    rows = found.values_list("municipality__slug", "slug", "name")
-    return {f"{home}/{slug}": name for home, slug, name in rows}
 
 
 def entry(item: Item) -> Entry:

@@ -8,7 +8,7 @@ from django.urls import URLPattern, path, register_converter
 
 from . import calendars, feeds, sitemaps
 from .api import api
-from .views import about, bodies, documents, handin, meetings, searching
+from .views import about, bodies, documents, handin, meetings, removal, searching
 
 
 class Day:
@@ -67,6 +67,10 @@ urlpatterns = [
     path(f"{COMMITTEE}/kalender.ics", calendars.committee, name="calendar"),
     path(f"{COMMITTEE}/feed/", feeds.committee, name="committee-feed"),
     path(f"{MEETING}/udgaver/<int:number>/", meetings.version, name="version"),
+    path(f"{MEETING}/traek-tilbage/", removal.withdraw, name="meeting-withdraw"),
+    path(f"{MEETING}/<slug:punkt>/traek-tilbage/", removal.withdraw, name="item-withdraw"),
+    path("<slug:home>/masker/", removal.masks, name="masks"),
+    path("<slug:home>/masker/<int:pk>/ophaev/", removal.lift, name="mask-lift"),
     *both(f"{MEETING}/<slug:punkt>", meetings.item, "item"),
     *both(MEETING, meetings.meeting, "meeting"),
     *both(COMMITTEE, bodies.committee, "committee"),

@@ -73,6 +73,8 @@ class _Child:
         return answer
 
     def _running(self) -> subprocess.Popen[bytes]:
+        if self._process is not None and self._process.poll() is not None:
+            self.close()  # it died while it had nothing to do
         if self._process is None:
             self._process = subprocess.Popen(
                 [sys.executable, "-m", "raadhus.minutes.pool"],

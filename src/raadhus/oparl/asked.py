@@ -25,6 +25,7 @@ class Asked:
     omit_internal: bool = False
     limit: int = PER_PAGE
     after: int = 0
+    most: int = PER_PAGE  # objects on a page where nothing else is asked for
 
     @property
     def with_deleted(self) -> bool:
@@ -35,7 +36,7 @@ class Asked:
         pairs = [(name, text) for name, _, text in self.moments]
         if self.omit_internal:
             pairs.append(("omit_internal", "true"))
-        if self.limit != PER_PAGE:
+        if self.limit != self.most:
             pairs.append(("limit", str(self.limit)))
         if self.after:
             pairs.append(("after", str(self.after)))
@@ -45,17 +46,21 @@ class Asked:
         return replace(self, after=after)
 
 
-def asked_of(given: Mapping[str, str]) -> Asked:
-    """The parameters of a request. Raises BadParameterError; unknown ones are left alone."""
+def asked_of(given: Mapping[str, str], most: int = PER_PAGE) -> Asked:
+    """The parameters of a request. Raises BadParameterError; unknown ones are left alone.
+
+    `most` = objects on a page of this list.
+    """
     moments = [(name, *_moment(name, given[name])) for name in FILTERS if name in given]
-    limit = _number("limit", given.get("limit", str(PER_PAGE)))
+    limit = _number("limit", given.get("limit", str(most)))
     if limit < 1:
         raise BadParameterError("limit skal være mindst 1.")
     return Asked(
         moments=tuple(moments),
         omit_internal=given.get("omit_internal", "").lower() in ("true", "1"),
-        limit=min(limit, PER_PAGE),
+        limit=min(limit, most),
         after=_number("after", given.get("after", "0")),
+        most=most,
     )
 
 

@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Protocol, TypeVar
 
 from . import objects
 from .addresses import Addresses
 from .asked import Asked
 from .check.schema import OMITTED
-from .queries import Kind, Rows, Term
+from .queries import Kind, Rows
 
 Thing = dict[str, Any]
+
+
+class Few(Protocol):
+    """A row of a list so short that it is cut here and not by the database."""
+
+    @property
+    def is_live(self) -> bool: ...
+    @property
+    def created(self) -> Any: ...
+    @property
+    def modified(self) -> Any: ...
+
+
+Row = TypeVar("Row", bound=Few)
 
 
 def page(url: str, asked: Asked, things: Sequence[Thing], following: int | None) -> Thing:
@@ -65,15 +79,14 @@ def shown(thing: Thing, type_name: str, *, omit: bool) -> Thing:
     return {name: value for name, value in thing.items() if (type_name, name) not in OMITTED}
 
 
-def short_page(url: str, asked: Asked, rows: Sequence[Any], thing: Callable[[Any], Thing]) -> Thing:
-    """A page of rows that are few and already there; `after` counts them."""
+def cut(rows: Sequence[Row], asked: Asked) -> tuple[Sequence[Row], int | None]:
+    """A page of rows that are few and already there, and the next page's `after`: it counts."""
     kept = [row for row in rows if _is_within(row, asked)]
-    shown = kept[asked.after : asked.after + asked.limit]
     end = asked.after + asked.limit
-    return page(url, asked, [thing(row) for row in shown], end if end < len(kept) else None)
+    return kept[asked.after : end], end if end < len(kept) else None
 
 
-def _is_within(row: Term, asked: Asked) -> bool:
+def _is_within(row: Few, asked: Asked) -> bool:
     if not row.is_live and not asked.with_deleted:
         return False
     for name, when, _ in asked.moments:

@@ -6,6 +6,7 @@ know whether it once was open, and a client that holds a copy must learn that it
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,6 +16,7 @@ from django.db.models import Count, Max, Min, Prefetch, Q, QuerySet
 
 from raadhus.core.models import Municipality, Person
 from raadhus.meetings.models import (
+    Attachment,
     Attendance,
     Case,
     Committee,
@@ -25,8 +27,9 @@ from raadhus.meetings.models import (
     Version,
 )
 
-from .asked import Asked
+from .asked import PER_PAGE, Asked
 
+YEARS = re.compile(r"\d{4}-\d{4}", re.ASCII)
 SECOND = timedelta(seconds=1)
 LIVE = Q(deleted_at=None)
 OPEN_ITEM = Q(deleted_at=None, closed=False, meeting__deleted_at=None)
@@ -48,6 +51,7 @@ class Kind:
     inner: Callable[[Rows], Rows] | None = None  # the embedded lists that can be left out
     created: str = "created_at"
     modified: str = "modified_at"
+    per_page: int = PER_PAGE  # fewer where each holds many others
 
     def found(self) -> Rows:
         """All rows, each with `is_live`."""
@@ -67,19 +71,14 @@ class Kind:
         return rows.filter(pk__gt=asked.after).order_by("pk")
 
 
-def open_items() -> Rows:
-    """Items that everybody may see, with what an item shows."""
-    return full_items(Item.objects.filter(OPEN_ITEM).order_by("position", "pk"))
-
-
 def full_items(rows: Rows) -> Rows:
-    return (
-        rows.select_related("meeting", "committee__municipality", "case")
-        .defer("content")
-        .prefetch_related(
-            Prefetch("decisions", Decision.objects.order_by("position")), "attachments"
-        )
-    )
+    return _parts(rows.select_related("meeting", "committee__municipality", "case"))
+
+
+def _parts(rows: Rows) -> Rows:
+    decisions = Prefetch("decisions", Decision.objects.order_by("position"))
+    attachments = Prefetch("attachments", Attachment.objects.order_by("position"))
+    return rows.defer("content").prefetch_related(decisions, attachments)
 
 
 def versions(rows: Rows) -> Rows:
@@ -109,7 +108,10 @@ def _meetings(rows: Rows) -> Rows:
 
 
 def _items_of_meetings(rows: Rows) -> Rows:
-    return rows.prefetch_related(Prefetch("items", open_items(), to_attr="open_items"))
+    """The open items of meetings; their meeting and its committee are at hand already."""
+    open_ = Item.objects.filter(closed=False, deleted_at=None).order_by("position", "pk")
+    items = _parts(open_.select_related("case"))
+    return rows.prefetch_related(Prefetch("items", items, to_attr="open_items"))
 
 
 def _people(rows: Rows) -> Rows:
@@ -130,7 +132,7 @@ def _committees(rows: Rows) -> Rows:
 
 
 def _cases(rows: Rows) -> Rows:
-    items = Item.objects.filter(OPEN_ITEM).order_by("date", "pk").defer("content")
+    items = Item.objects.filter(OPEN_ITEM).order_by().defer("content")  # sorted when shown
     return rows.select_related("municipality").prefetch_related(
         Prefetch("items", items, to_attr="open_items")
     )
@@ -166,6 +168,7 @@ KINDS = {
             "committee__municipality",
             _meetings,
             _items_of_meetings,
+            per_page=25,
         ),
         Kind(
             "agenda-item",
@@ -174,7 +177,14 @@ KINDS = {
             "committee__municipality",
             full_items,
         ),
-        Kind("paper", Case.objects.all, LIVE & Q(open=True), "municipality", _cases),
+        Kind(
+            "paper",
+            Case.objects.all,
+            LIVE & Q(open=True),
+            "municipality",
+            _cases,
+            per_page=50,
+        ),
         Kind(
             "consultation",
             Item.objects.all,
@@ -216,9 +226,7 @@ class Term:
 def terms_of(municipalities: Collection[int]) -> dict[int, list[Term]]:
     """Each municipality's terms in order; one whose meetings are all withdrawn is not live."""
     rows = (
-        Meeting.objects.filter(
-            committee__municipality__in=municipalities, term__regex=r"^[0-9]{4}-[0-9]{4}$"
-        )
+        Meeting.objects.filter(committee__municipality__in=municipalities)
         .values("committee__municipality", "term")
         .annotate(
             created=Min("created_at"),
@@ -229,6 +237,8 @@ def terms_of(municipalities: Collection[int]) -> dict[int, list[Term]]:
     )
     found: dict[int, list[Term]] = {key: [] for key in municipalities}
     for row in rows:
+        if not YEARS.fullmatch(row["term"]):
+            continue  # printed in some other way
         key = row["committee__municipality"]
         made = Term(key, row["term"], row["created"], row["modified"], row["live"] > 0)
         found[key].append(made)

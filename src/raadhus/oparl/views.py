@@ -14,12 +14,13 @@ from raadhus.meetings.models import Committee, Version
 from . import objects, pages, queries
 from .addresses import Addresses
 from .answers import GONE, answered, error, for_everybody, if_new, json_answer
-from .asked import asked_of
+from .asked import PER_PAGE, asked_of
 from .check.schema import BODY
 from .queries import KINDS
 
 # What a browser may show of a stranger's file on our address; everything else as plain text.
 SHOWN = {"application/pdf", "application/json", "text/plain"}
+BODIES_PER_PAGE = 25
 LISTED = set(objects.LISTS.values())
 
 
@@ -33,20 +34,14 @@ def system(request: HttpRequest) -> HttpResponse:
 
 @answered
 def bodies(request: HttpRequest) -> HttpResponse:
-    """All municipalities; there are no more than a hundred."""
-    to, asked = Addresses(request), asked_of(request.GET.dict())
-    rows = [_Home(home) for home in queries.bodies()]
+    """All municipalities; there are about a hundred."""
+    to, asked = Addresses(request), asked_of(request.GET.dict(), BODIES_PER_PAGE)
+    rows, following = pages.cut([_Home(home) for home in queries.bodies()], asked)
     keys = [] if asked.omit_internal else [row.home.pk for row in rows]
     terms = queries.terms_of(keys)
-    value = pages.short_page(
-        to.to("bodies"),
-        asked,
-        rows,
-        lambda row: pages.shown(
-            objects.body(to, row.home, terms.get(row.home.pk, ())), BODY, omit=asked.omit_internal
-        ),
-    )
-    return json_answer(request, value)
+    things = [objects.body(to, row.home, terms.get(row.home.pk, ())) for row in rows]
+    data = [pages.shown(one, BODY, omit=asked.omit_internal) for one in things]
+    return json_answer(request, pages.page(to.to("bodies"), asked, data, following))
 
 
 class _Home:
@@ -70,27 +65,31 @@ def body(request: HttpRequest, key: int) -> HttpResponse:
     return json_answer(request, thing)
 
 
+def _per_page(name: str) -> int:
+    return KINDS[name].per_page if name in KINDS else PER_PAGE
+
+
 @answered
 def body_list(request: HttpRequest, key: int, name: str) -> HttpResponse:
     """One of a body's external lists."""
-    to, asked = Addresses(request), asked_of(request.GET.dict())
     if name not in LISTED:
         raise Http404
+    to, asked = Addresses(request), asked_of(request.GET.dict(), _per_page(name))
     home, url = _municipality(key), to.to("list", key, name)
     if name == "legislative-term":
-        terms = queries.terms(home.pk)
-        value = pages.short_page(url, asked, terms, lambda row: objects.term(to, row))
+        rows, following = pages.cut(queries.terms(home.pk), asked)
+        value = pages.page(url, asked, [objects.term(to, row) for row in rows], following)
     else:
         kind = KINDS[name]
-        rows = kind.found().filter(**{kind.body: home})
-        value = pages.kind_page(to, url, kind, rows, asked)
+        found = kind.found().filter(**{kind.body: home})
+        value = pages.kind_page(to, url, kind, found, asked)
     return json_answer(request, value)
 
 
 @answered
 def organization_list(request: HttpRequest, key: int, name: str) -> HttpResponse:
     """The meetings or consultations of one committee."""
-    to, asked = Addresses(request), asked_of(request.GET.dict())
+    to, asked = Addresses(request), asked_of(request.GET.dict(), _per_page(name))
     if not Committee.objects.filter(pk=key).exists():
         raise Http404
     kind = KINDS[name]

@@ -94,6 +94,8 @@ def demo(port: int, no_serve: bool) -> None:
     example = django("raadhus.meetings.demo")
     told = Told()
     told.report(example.import_example(told))
+    for name, password in django("raadhus.core.demo").demo_accounts(example.HOME):
+        click.echo(f"Log ind som {name} med adgangskoden {password}")
     if no_serve:
         click.echo("Klar. Start siden med: raadhus serve")
     else:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 # A chart of bars: label, bar, total beside each other.
 LABEL_SHARE = 13.0
@@ -133,8 +134,8 @@ class Timeline:
 def timeline(events: Sequence[Event], first: int = 1) -> Timeline:
     """A line for each body with dots in order of time, and the way from each dot to the next.
 
-    `events` are in order of time, the first gets the number `first`. Dots stand as far apart as the days between them, but never
-    so near that their numbers cover each other.
+    `events` are in order of time, the first gets the number `first`. Dots stand as
+    far apart as the days between them, but never so near that their numbers cover each other.
     """
     names = list(dict.fromkeys(event.lane for event in events))
     lanes = tuple(
@@ -148,7 +149,7 @@ def timeline(events: Sequence[Event], first: int = 1) -> Timeline:
         for n, (event, x) in enumerate(zip(events, places, strict=True), start=first)
     )
     ways = []
-    for one, next_ in zip(dots, dots[1:], strict=False):
+    for one, next_ in pairwise(dots):
         ways.append(Line(one.x, one.y, next_.x, one.y))
         if one.y != next_.y:
             ways.append(Line(next_.x, one.y, next_.x, next_.y))

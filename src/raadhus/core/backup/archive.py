@@ -175,10 +175,12 @@ def parsed(data: dict[str, Any]) -> Manifest:
         version=str(given["version"]),
         made_at=str(given["made_at"]),
         database=str(given["database"]),
-        migrations={str(app): [str(n) for n in names] for app, names in
-                    given["migrations"].items()},
+        migrations={
+            str(app): [str(name) for name in names]
+            for app, names in dict.items(given["migrations"])
+        },
         journal=(int(number), str(last)),
-    )  # fmt: skip
+    )
     parts = tuple(
         Part(str(part["name"]), int(part["size"]), str(part["sha256"])) for part in data["parts"]
     )

@@ -76,6 +76,7 @@ def take_known(
     )
     if reading is None:
         return None
+    name = INSTEAD if reading.masked else name
     if hasattr(reading, "version") or not is_minutes(reading):
         with transaction.atomic():
             Arrival.objects.create(run=run, name=name, state=State.UNCHANGED, reading=reading)

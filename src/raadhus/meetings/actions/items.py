@@ -8,6 +8,7 @@ from typing import Any
 from django.utils import timezone
 
 from ..calc import closed
+from ..calc.document import whole
 from ..calc.keys import case_key, kle_group
 from ..calc.versions import Sign, changed_fields, item_slug, pair
 from ..models import Attachment, Case, Decision, Item, ItemAttendance, Meeting, Version
@@ -75,7 +76,8 @@ def _fill(
     title = content["title"] or ""
     item.content, item.index, item.position, item.version = content, index, position, version
     item.case = cases.get(case_key(number)[:80])
-    item.number, item.label, item.title = content["number"], (content["label"] or "")[:20], title
+    item.number, item.title = whole(content["number"]), title
+    item.label = (content["label"] or "")[:20]
     item.closed = content["closed"]
     item.neutral = bool(title) and closed.is_neutral(title)
     item.outcome = own_outcome(content["decisions"])
@@ -156,9 +158,9 @@ def _decisions(item: Item) -> list[Decision]:
                 points=told["points"],
                 body=(told["body"] or "")[:200],
                 date=told["date"],
-                votes_for=vote.get("for"),
-                votes_against=vote.get("against"),
-                votes_abstained=vote.get("abstained"),
+                votes_for=whole(vote.get("for")),
+                votes_against=whole(vote.get("against")),
+                votes_abstained=whole(vote.get("abstained")),
             )
         )
     return made

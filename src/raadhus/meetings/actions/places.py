@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
@@ -26,11 +27,12 @@ from ..calc.keys import (
 from ..calc.people import Known, Printed, identify
 from ..models import Attendance, Case, Committee, Membership
 
+KOMMUNE = re.compile(r" kommune$", re.IGNORECASE)
 # Addresses that the site needs itself; no municipality may take one.
 RESERVED = frozenset(
     (
-        "aabne-data", "api", "dokument", "feed", "forside", "helbred", "konto", "laes", "log-ind", "oparl", "privatliv",
-        "robots", "sitemap", "soeg", "static", "tilgaengelighed", "udvalg",
+        "aabne-data", "api", "dokument", "feed", "forside", "helbred", "konto", "laes", "log-ind",
+        "oparl", "privatliv", "robots", "sitemap", "soeg", "static", "tilgaengelighed", "udvalg",
     )
 )  # fmt: skip
 
@@ -38,7 +40,7 @@ RESERVED = frozenset(
 def find_municipality(name: str) -> Municipality:
     """The municipality of a name, made where it is not there yet; a real one gets its code."""
     known = known_municipality(name)
-    name = known.name if known else " ".join(name.split()).removesuffix(" Kommune")[:60]
+    name = known.name if known else KOMMUNE.sub("", " ".join(name.split()))[:60]
     found = Municipality.objects.filter(name=name).first() or _alike(name)
     if found is not None:
         return found
@@ -71,7 +73,10 @@ def find_committee(municipality: Municipality, printed: str) -> Committee:
 
 def find_cases(municipality: Municipality, numbers: Sequence[str]) -> dict[str, Case]:
     """The cases of printed numbers by their key, made where they are not there yet."""
-    printed = {case_key(number)[:80]: number for number in reversed(numbers) if number.strip()}
+    printed: dict[str, str] = {}
+    for number in numbers:
+        if number.strip():
+            printed.setdefault(case_key(number)[:80], number)
     found = {case.key: case for case in municipality.cases.filter(key__in=printed)}
     missing = {key: number for key, number in printed.items() if key and key not in found}
     if not missing:

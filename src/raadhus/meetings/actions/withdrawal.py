@@ -69,6 +69,7 @@ def restore_item(item: Item, *, reason: str, by: By) -> None:
     with transaction.atomic():
         item.deleted_at, item.deletion_reason = None, ""
         item.modified_at = timezone.now()
+        item.meeting.refresh_from_db()
         if item.meeting.deleted_at is not None:  # it comes back with its meeting
             item.deleted_at, item.deletion_reason = item.modified_at, WITH_MEETING
         item.save(update_fields=["deleted_at", "modified_at", "deletion_reason"])

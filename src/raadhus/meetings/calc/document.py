@@ -12,6 +12,7 @@ from typing import Any
 from raadhus.minutes.model import Claim, Found, Minutes, Source, Span
 
 UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+LARGEST_NUMBER = 2**31 - 1
 OUTSIDE = frozenset({"furniture", "unclaimed"})
 
 
@@ -48,6 +49,15 @@ def understood(source: Source) -> tuple[int, int]:
     """Characters of the text that are not white space, and those nobody understood."""
     text = source.text
     return printed_characters(text, [(0, len(text))]), printed_characters(text, source.unclaimed)
+
+
+def whole(number: int | None) -> int | None:
+    """A printed number that a database's column can hold; None for longer ones.
+
+    >>> whole(7), whole(10**12)
+    (7, None)
+    """
+    return number if number is not None and number <= LARGEST_NUMBER else None
 
 
 def storable(value: Any) -> Any:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 from unicodedata import normalize
 
@@ -29,14 +30,63 @@ def pattern_of(names: Iterable[str]) -> re.Pattern[str] | None:
 
 
 def masked_value(value: Any, pattern: re.Pattern[str]) -> Any:
-    """The same JSON value with the names taken out of every text in it, keys apart."""
+    """The same JSON value with the names taken out of its texts, keys and words of our own apart.
+
+    The texts are looked through as one, so that a name is found whose parts stand in two cells
+    of a table or two paragraphs.
+    """
+    texts = list(_texts(value))
+    names = list(pattern.finditer("\n".join(texts)))
+    return _with_texts(value, _without(names, texts)) if names else value
+
+
+OWN_WORDS = frozenset({"type", "kind", "outcome", "status", "format", "media_type", "sha256",
+                       "date", "start_time", "end_time", "marker", "code"})  # fmt: skip
+
+
+def _as_read(value: Mapping[str, Any]) -> list[str]:
+    """The keys in one order, whatever a database made of it: a heading before what it heads."""
+    return sorted(value, key=lambda name: (name == "blocks", name))
+
+
+def _texts(value: Any, key: str = "") -> Iterator[str]:
     if isinstance(value, str):
-        return pattern.sub(INSTEAD, value)
+        if key not in OWN_WORDS:
+            yield value
+    elif isinstance(value, dict):
+        for name in _as_read(value):
+            yield from _texts(value[name], name)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _texts(inner, key)
+
+
+def _with_texts(value: Any, texts: Iterator[str], key: str = "") -> Any:
+    if isinstance(value, str):
+        return value if key in OWN_WORDS else next(texts)
     if isinstance(value, dict):
-        return {key: masked_value(inner, pattern) for key, inner in value.items()}
+        made = {name: _with_texts(value[name], texts, name) for name in _as_read(value)}
+        return {name: made[name] for name in value}
     if isinstance(value, list):
-        return [masked_value(inner, pattern) for inner in value]
+        return [_with_texts(inner, texts, key) for inner in value]
     return value
+
+
+def _without(names: Sequence[re.Match[str]], texts: Iterable[str]) -> Iterator[str]:
+    """The texts without the names; what stands instead of one is where it began."""
+    start, first = 0, 0
+    for text in texts:
+        end = start + len(text)
+        while first < len(names) and names[first].end() <= start:
+            first += 1
+        cuts = []
+        for name in islice(names, first, None):
+            if name.start() >= end:
+                break
+            instead = INSTEAD if name.start() >= start else ""
+            cuts.append(Cut(max(name.start() - start, 0), min(name.end(), end) - start, instead))
+        yield Rewritten(text, cuts).text
+        start = end + 1
 
 
 def masked_facts(facts: dict[str, Any], pattern: re.Pattern[str]) -> dict[str, Any]:

@@ -22,6 +22,7 @@ Kind = Literal["earlier", "mention", "postponed"]
 PUT_OFF = frozenset({"postponed", "withdrawn"})  # a case that was withdrawn often comes back
 REACH = 90  # characters between the date and what stands with it
 LONGEST_QUOTE = 160
+SHORTEST_QUOTE = 6  # characters: 3/6-24
 _NUMBER = re.compile(
     r"\b(?:dagsordens?punkt|punkt|pkt\.?|sag)\s{0,2}(?:nr\.?\s{0,2})?(?P<label>\d{1,4}[a-z]?(?:\.\d{1,2})?)\b(?![-/.]\d)",
     re.IGNORECASE,
@@ -107,8 +108,9 @@ def _mention(text: str, when: FoundDate, before: int, after: int) -> Mention | N
     if _BOOKKEEPING.search(text, max(0, when.span[0] - 12), when.span[0]):
         return None
     start, end = _around(text, when.span, before, after)
-    number = _nearest(_NUMBER, text, start, end, when.span)
-    body = _nearest(_BODY, text, start, end, when.span)
+    bounds = (before or -REACH, after if after < len(text) else len(text) + REACH)
+    number = _nearest(_NUMBER, text, (start, end), when.span, bounds)
+    body = _nearest(_BODY, text, (start, end), when.span, bounds)
     if number is None and not (
         _MEETING.search(text, start, when.span[0]) or (body and body.start() < when.span[0])
     ):
@@ -118,6 +120,8 @@ def _mention(text: str, when: FoundDate, before: int, after: int) -> Mention | N
         spans.append(body.span())
     first, last = min(span[0] for span in spans), max(span[1] for span in spans)
     quote = text[first:last]
+    if len(quote) < SHORTEST_QUOTE:  # the first day of a range: a page would link every such figure
+        return None
     if len(quote) > LONGEST_QUOTE or "\n" in quote:
         quote = text[slice(*when.span)]
     return Mention(
@@ -136,14 +140,27 @@ def _around(text: str, span: tuple[int, int], before: int, after: int) -> tuple[
 
 
 def _nearest(
-    pattern: re.Pattern[str], text: str, start: int, end: int, span: tuple[int, int]
+    pattern: re.Pattern[str],
+    text: str,
+    around: tuple[int, int],
+    span: tuple[int, int],
+    bounds: tuple[int, int],
 ) -> re.Match[str] | None:
-    """The match nearest to the date, before it or after it."""
-    before = list(pattern.finditer(text, start, span[0]))
-    after = pattern.search(text, span[1], end)
-    if before and (after is None or span[0] - before[-1].end() <= after.start() - span[1]):
-        return before[-1]
-    return after
+    """The match nearest to the date, before it or after it.
+
+    One that stands nearer to the date before (which ends at the first of the bounds) or after
+    (which begins at the second) is that one's.
+    """
+    before = list(pattern.finditer(text, around[0], span[0]))[-1:]
+    after = pattern.search(text, span[1], around[1])
+    found = [
+        (span[0] - match.end(), match)
+        for match in before
+        if span[0] - match.end() <= match.start() - bounds[0]
+    ]
+    if after is not None and after.start() - span[1] <= bounds[1] - after.end():
+        found.append((after.start() - span[1], after))
+    return min(found, key=lambda pair: pair[0])[1] if found else None
 
 
 def _name(match: re.Match[str]) -> str:

@@ -44,10 +44,14 @@ class Line:
     address: str
     badge: Badge | None
     closed: bool
-    said: str  # the decision in its own words, if it is short
+    said: str  # the decision in its own words, where they say more than the badge
+    votes: str
 
 
 SHORT = 220  # letters of a decision that a list shows
+TELLING = 60  # letters from which on a decision says more than its badge
+# Outcomes whose words are told however short they are: they say what, or until when.
+ALWAYS_TOLD = frozenset({"amended", "rejected", "postponed", "referred", "instructed", "other"})
 
 
 def line(item: Item, reader: Reader, decisions: Sequence[Decision] = ()) -> Line:
@@ -59,6 +63,7 @@ def line(item: Item, reader: Reader, decisions: Sequence[Decision] = ()) -> Line
         badge=badge(item.outcome) if sees else None,
         closed=item.closed,
         said=said(decisions) if sees else "",
+        votes=votes(decisions) if sees else "",
     )
 
 
@@ -70,12 +75,30 @@ def number(item: Item) -> str:
 def said(decisions: Sequence[Decision]) -> str:
     """What was decided, where it says more than its badge and fits in a list."""
     text = " ".join(" ".join(decision.text.split()) for decision in decisions)
-    plain = {words.outcome(decision.outcome).casefold() for decision in decisions}
-    if not text or text.rstrip(". ").casefold() in plain:
+    outcomes = {decision.outcome for decision in decisions}
+    if text.rstrip(". ").casefold() in {words.outcome(outcome).casefold() for outcome in outcomes}:
+        return ""
+    if len(text) < TELLING and not outcomes & ALWAYS_TOLD:
         return ""
     if len(text) <= SHORT:
         return text
     return text[:SHORT].rpartition(" ")[0] + " …"
+
+
+def votes(decisions: Sequence[Decision]) -> str:
+    """The count where the meeting voted once: 14 for, 2 imod."""
+    told = [vote for vote in map(vote_of, decisions) if vote]
+    return ", ".join(f"{number} {word}" for word, number in told[0]) if len(told) == 1 else ""
+
+
+def vote_of(decision: Decision) -> list[tuple[str, int]]:
+    counts = {
+        "for": decision.votes_for,
+        "against": decision.votes_against,
+        "abstained": decision.votes_abstained,
+    }
+    found = ((word, counts[key]) for key, word in words.VOTES)
+    return [(word, number) for word, number in found if number is not None]
 
 
 def item_context(
@@ -90,9 +113,7 @@ def item_context(
         "title": item.title or _("Punkt uden titel"),
         "badge": badge(item.outcome),
         "decisions": [decision_context(one, item) for one in own],
-        "earlier_decisions": [
-            decision_context(one, item) for one in parts.decisions if not one.own
-        ],
+        "earlier_decisions": [decision_context(one, item) for one in others(parts, item)],
         "recommendation": recommendation(item, own),
         "competence": item.content.get("competence"),
         "sections": list(sections(item, links)),
@@ -105,18 +126,19 @@ def item_context(
     }
 
 
+def others(parts: Parts, item: Item) -> list[Decision]:
+    """Other bodies' decisions, where the text's own sections do not show them."""
+    printed = any(s["kind"] == "earlier_decision" for s in item.content.get("sections", ()))
+    return [] if printed else [one for one in parts.decisions if not one.own]
+
+
 def decision_context(decision: Decision, item: Item) -> dict[str, Any]:
-    counts = {
-        "for": decision.votes_for,
-        "against": decision.votes_against,
-        "abstained": decision.votes_abstained,
-    }
     return {
         "row": decision,
         "badge": badge(decision.outcome),
         "points": words.listing(str(point) for point in decision.points),
         "several": len(decision.points) > 1,
-        "vote": [(word, counts[key]) for key, word in words.VOTES if counts[key] is not None],
+        "vote": vote_of(decision),
         "place": f"items/{item.index}/decisions/{decision.position}/text",
     }
 
@@ -130,8 +152,11 @@ def recommendation(item: Item, decisions: Iterable[Decision]) -> dict[str, Any] 
     for decision in decisions:
         for point in decision.points:
             answers.setdefault(point, decision.outcome)
+    whole = any(point["text"].startswith("at ") for point in told["points"])
+    who = told["proposer"]
+    lead = _("%(who)s indstiller") % {"who": who} if who else _("Det indstilles")
     return {
-        "proposer": told["proposer"],
+        "lead": f"{lead}:" if whole else _("%(lead)s, at") % {"lead": lead},
         "points": [
             {**point, "badge": badge(answers.get(point["number"], ""))} for point in told["points"]
         ],

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.http import HttpRequest
+
+from raadhus.core.rights import reader_tokens
+
 from ..models import Item
 from ..models.visible import PUBLIC, staff_of
 
@@ -22,3 +26,7 @@ class Reader:
         if item.deleted_at is not None or item.meeting.deleted_at is not None:
             return False
         return not item.closed or self.works_for(item.committee.municipality_id)
+
+
+def reader_of(request: HttpRequest) -> Reader:
+    return Reader(reader_tokens(request))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any
@@ -16,10 +16,10 @@ from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_headers
 from pydantic import BaseModel
 
-from raadhus.core.rights import reader_tokens
+from raadhus.core.models import Municipality
 
 from ..documents.facts import GoneError
-from ..documents.readers import Reader
+from ..documents.readers import reader_of
 from ..documents.trail import Step
 
 JSON = "application/json"
@@ -32,11 +32,8 @@ class Answer:
     template: str
     context: Callable[[], dict[str, Any]]
     data: Callable[[], BaseModel]
-    trail: tuple[Step, ...] = ()
-
-
-def reader_of(request: HttpRequest) -> Reader:
-    return Reader(reader_tokens(request))
+    trail: Sequence[Step] = ()
+    home: Municipality | None = None  # whose staff gets the tools to change what is shown
 
 
 def wants_json(request: HttpRequest) -> bool:
@@ -69,7 +66,7 @@ def page(view: View) -> Callable[..., HttpResponse]:
         context = {
             "trail": answer.trail,
             "data_address": data_address(request),
-            "reader": reader_of(request),
+            "staff": answer.home is not None and reader_of(request).works_for(answer.home.pk),
             **answer.context(),
         }
         return render(request, answer.template, context)

@@ -9,11 +9,11 @@ from django.http import HttpRequest
 from ..documents import bodies as shown
 from ..documents import facts
 from ..documents.items import line
-from ..documents.readers import Reader
+from ..documents.readers import Reader, reader_of
 from ..documents.trail import to_committee, to_municipality, under_municipality
 from ..schemas import bodies as schemas
 from ..schemas.meetings import CaseOut
-from .answers import Answer, page, reader_of
+from .answers import Answer, page
 
 
 @page
@@ -54,6 +54,7 @@ def municipality(request: HttpRequest, home: str) -> Answer:
         context,
         lambda: schemas.MunicipalityOut.told(found, request.build_absolute_uri),
         to_municipality(found.municipality),
+        found.municipality,
     )
 
 

@@ -11,11 +11,12 @@ from django.views.decorators.http import require_safe
 from ..documents import dates, facts
 from ..documents import items as items_shown
 from ..documents import meetings as shown
+from ..documents.readers import reader_of
 from ..documents.trail import to_item, to_meeting, under_meeting
-from ..models import Item, Version
+from ..models import Item, Meeting, Version
 from ..queries import meetings as queries
 from ..schemas.meetings import ItemOut, MeetingOut, original_place
-from .answers import Answer, gone_response, page, reader_of
+from .answers import Answer, gone_response, page
 
 
 @page
@@ -41,6 +42,7 @@ def meeting(request: HttpRequest, home: str, committee: str, slug: str) -> Answe
         context,
         lambda: MeetingOut.told(found, reader, request.build_absolute_uri),
         to_meeting(found.meeting),
+        found.meeting.committee.municipality,
     )
 
 
@@ -68,6 +70,7 @@ def item(request: HttpRequest, home: str, committee: str, slug: str, punkt: str)
         context,
         lambda: ItemOut.told(found, reader, request.build_absolute_uri),
         to_item(found.item, item_step(found.item)),
+        found.item.committee.municipality,
     )
 
 
@@ -86,7 +89,7 @@ def version(
         found = facts.meeting_alone(home, committee, slug)
     except facts.GoneError as gone:
         return gone_response(request, gone, as_json=False)
-    except facts.Meeting.DoesNotExist as missing:
+    except Meeting.DoesNotExist as missing:
         raise Http404 from missing
     pair = list(
         Version.objects.filter(meeting=found, number__in=(number - 1, number))

@@ -11,11 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 from django.views.decorators.vary import vary_on_cookie
 
+from ..documents.readers import reader_of
 from ..documents.searching import CSV_HEAD, csv_row, search_context, wanted_in
 from ..documents.trail import Step
 from ..queries.found import every, find
 from ..schemas.search import ListOut, SearchOut
-from .answers import Answer, data_response, page, reader_of
+from .answers import Answer, data_response, page
 
 
 @page

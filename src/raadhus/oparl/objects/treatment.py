@@ -22,6 +22,8 @@ EXTENSIONS = {
 
 def meeting(to: Addresses, row: Meeting) -> Thing:
     items: list[Item] = getattr(row, "open_items", [])  # not there with omit_internal
+    for item in items:
+        item.committee = row.committee  # so that its page needs no query of its own
     people: list[Attendance] = row.open_attendances  # type: ignore[attr-defined]
     start = _moment(row, row.start_time)
     end = _moment(row, row.end_time)
@@ -147,7 +149,7 @@ def vote(row: Decision) -> Thing:
 
 
 def paper(to: Addresses, row: Case) -> Thing:
-    items: list[Item] = row.open_items  # type: ignore[attr-defined]
+    items = sorted(row.open_items, key=lambda one: (one.date, one.pk))  # type: ignore[attr-defined]
     return filled(
         {
             **head_of(to, "Paper", "paper", row),

@@ -1,22 +1,26 @@
+"""One document handed in: stored whole with its meeting, or not at all."""
+
 import pytest
 from django.db import IntegrityError, transaction
 from tests.meetings.documents import document, example
 
 from raadhus.core.actions import store_file
-from raadhus.core.models import File
-from raadhus.meetings.actions.readings import import_document, read_file
-from raadhus.meetings.models import Reading
+from raadhus.core.models import File, Municipality
+from raadhus.meetings.actions.arrivals import import_document
+from raadhus.meetings.models import Arrival, ArrivalRun, Meeting, Reading
 from raadhus.minutes import UnreadableDocumentError
 
 pytestmark = pytest.mark.django_db
 
 NOISE = bytes(range(8)) * 50
+State = Arrival.State
 
 
-def test_import_stores_file_and_reading():
+def test_import_stores_file_reading_and_meeting():
     content = example()
-    reading, is_new = import_document(content, "C:\\papirer\\referat.txt")
-    assert is_new
+    taken = import_document(content, "C:\\papirer\\referat.txt")
+    reading = taken.reading
+    assert (taken.state, taken.message) == (State.READ, "")
     assert bytes(File.objects.get().content) == content
     assert (reading.file.name, reading.file.media_type) == ("referat.txt", "text/plain")
     assert (reading.committee, reading.municipality, reading.item_count) == (
@@ -25,42 +29,44 @@ def test_import_stores_file_and_reading():
         8,
     )
     assert reading.meeting_date.isoformat() == reading.contract["date"] == "2026-09-16"
-    assert reading.outcome == Reading.Outcome.READ
+    meeting = Meeting.objects.get()
+    assert taken.meeting == meeting
+    assert (meeting.slug, meeting.state, meeting.items.count()) == ("2026-09-16", "minutes", 8)
+    assert meeting.committee.slug == "udvalget-for-naerhed-og-velfaerd"
+    assert ArrivalRun.objects.get().finished_at is not None
 
 
 def test_same_bytes_under_another_name_change_nothing():
     first = import_document(example(), "referat.txt").reading
-    second, is_new = import_document(example(), "kopi.txt")
-    assert (is_new, second.pk) == (False, first.pk)
+    second = import_document(example(), "kopi.txt")
+    assert (second.state, second.reading) == (State.UNCHANGED, first)
     assert list(File.objects.values_list("name", flat=True)) == ["referat.txt"]
     assert Reading.objects.get().read_at == first.read_at
 
 
-def test_a_file_that_is_no_document_stores_nothing():
-    import_document(document("Bibliotek"), "a.txt")
+def test_a_file_that_is_no_document_stores_nothing_but_the_note():
+    import_document(document("Bibliotek"), "a.txt", municipality=None)
     with pytest.raises(UnreadableDocumentError, match=r"\S"):
         import_document(NOISE, "b.bin")
     assert (File.objects.count(), Reading.objects.count()) == (1, 1)
+    assert list(Arrival.objects.values_list("name", "state")) == [
+        ("a.txt", State.UNCERTAIN),
+        ("b.bin", State.FAILED),
+    ]
 
 
-def test_a_stored_file_that_cannot_be_read_says_why():
-    file = store_file(NOISE, "støj.bin")
-    reading = read_file(file)
-    assert reading.outcome == Reading.Outcome.UNREADABLE
-    assert reading.message.endswith(".")
-    assert (reading.contract, reading.text) == ({}, "")
-    assert read_file(file).read_at == reading.read_at
+def test_a_text_that_is_no_meeting_is_kept_as_a_document_alone():
+    taken = import_document("# Læs mig\n\nHer ligger referater.\n".encode(), "README.md")
+    assert (taken.state, taken.meeting) == (State.OTHER, None)
+    assert (Meeting.objects.count(), Municipality.objects.count()) == (0, 0)
 
 
 def test_a_reading_of_an_earlier_version_is_made_again():
     reading = import_document(example(), "referat.txt").reading
     Reading.objects.update(reader_version="0.0.1", committee="Gammelt", text="")
-    again = read_file(reading.file)
-    assert (again.pk, again.committee, again.text) == (
-        reading.pk,
-        reading.committee,
-        reading.text,
-    )
+    again = import_document(example(), "referat.txt").reading
+    assert (again.pk, again.committee, again.text) == (reading.pk, reading.committee, reading.text)
+    assert Meeting.objects.get().versions.count() == 1
 
 
 @pytest.mark.parametrize(
