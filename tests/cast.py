@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from django.contrib.auth.models import User
+from django.test import Client
 
 from raadhus.core.models import Municipality, Role
 
@@ -31,6 +32,17 @@ class Cast:
 
 NAMES = ("nobody", "viggo", "carla", "bo", "asta")
 PASSWORD = "en lang sætning til prøver"
+
+
+BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
+
+
+def entered(person: User | None) -> Client:
+    """A browser in which somebody is logged in, or nobody."""
+    client = Client()
+    if person is not None:
+        client.force_login(person, backend=BACKEND)
+    return client
 
 
 def account(name: str) -> User:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,8 @@ ROOT = Path(__file__).parents[2]
 ARCHIVE = ROOT / "src/raadhus/meetings/example/archive.zip"
 MANIFEST = Path(__file__).parent / "manifest.json"
 
-Named = tuple[str, date, bytes]
+FIRST = datetime.combine(date(2025, 1, 1), time(12))
+Named = tuple[str, datetime, bytes]
 
 
 @cache
@@ -51,23 +52,28 @@ def _renderer(form: Form) -> Callable[[Meeting, Printed], bytes]:
 
 
 def files() -> list[Named]:
-    """(path, day of publication, content) of everything in the archive."""
+    """(path, time of publication, content) of everything in the archive."""
     found = [
-        (f"{name.lower()}/kommune.toml", date(2025, 1, 1), f'name = "{name}"\n'.encode())
+        (f"{name.lower()}/kommune.toml", FIRST, f'name = "{name}"\n'.encode())
         for name in ("Fjordlund", "Lyngmark")
     ]
     for meeting in all_papers():
         content = rendered(meeting, compose(meeting))
-        found.append((meeting.path, meeting.published or meeting.day, content))
+        found.append((meeting.path, published(meeting), content))
     return sorted(found)
 
 
+def published(meeting: Meeting) -> datetime:
+    """When the paper was published: at noon, the second meeting's of a day an hour later."""
+    return datetime.combine(meeting.published or meeting.day, time(11 + meeting.serial))
+
+
 def pack(named: Iterable[Named]) -> bytes:
-    """One zip; an entry's time is the day on which the paper was published."""
+    """One zip; an entry's time is that at which the paper was published."""
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
-        for path, day, content in named:
-            entry = zipfile.ZipInfo(path, (day.year, day.month, day.day, 12, 0, 0))
+        for path, when, content in named:
+            entry = zipfile.ZipInfo(path, (when.year, when.month, when.day, when.hour, 0, 0))
             entry.external_attr = 0o644 << 16
             target.writestr(entry, content, zipfile.ZIP_DEFLATED, 9)
     return packed.getvalue()

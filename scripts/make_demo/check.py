@@ -21,7 +21,7 @@ def values(truth: Json, found: Json) -> Iterator[Value]:
     """Every value that was meant beside the one that was read: (field, meant, read)."""
     for name in ("kind", "committee", "date", "start_time", "end_time", "place", "term"):
         yield name, truth[name], found[name]
-    people = ("name", "party", "role", "status", "substitute")
+    people = ("name", "party", "role", "status", "substitute", "kind")
     yield from _rows("participants", truth["participants"], found["participants"], people)
     yield "items", len(truth["items"]), len(found["items"])
     for meant, told in zip(truth["items"], found["items"], strict=False):

@@ -150,4 +150,5 @@ def _person_truth(layout: Layout, person: Person, by_line: bool) -> Json:
         "role": role.capitalize() if role and layout.people == "table" else role,
         "status": "absent" if person.absent else "present",
         "substitute": substitute,
+        "kind": "official" if person.official else "member",
     }

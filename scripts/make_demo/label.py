@@ -1,8 +1,8 @@
 """Writes the labelled search queries: `python -m scripts.make_demo.label MINUTES_FOLDER`.
 
 What answers a query is decided by what an item is about: the subject it was written from, and
-for the real minutes by reading them. Grade 1 are items that touch it: of the same subject in
-another way, or with a word of that meaning somewhere in their open text.
+for the real minutes by hand, from their titles and summaries. Grade 1 are items that touch it:
+of the same subject in another way, or with a word of that meaning in their open text.
 """
 
 from __future__ import annotations
@@ -24,9 +24,10 @@ QUERIES = Path(__file__).parent / "queries.txt"
 TARGET = ROOT / "tests/meetings/labelled/queries.tsv"
 HEADER = """\
 # Search queries and the items that answer them; made by scripts/make_demo/label.py.
-# Relevance was decided by what an item is about, never by what an engine returned: items of the
-# demo by the subject they were written from (2: it answers; 1: the same subject in another way, or
-# a word of that meaning in the open text), items of the five real minutes by reading them.
+# Relevance was decided by what an item is about, never by what an engine returned. Grade 2, it
+# answers: items of the demo by the subject they were written from, items of the five real minutes
+# by hand from their titles and summaries. Grade 1, it touches: the same subject in another way, or
+# a word of that meaning somewhere in the open text (a pattern, the same for demo and real ones).
 # Closed items are in no list. An item is file-stem:label:grade; real minutes by file number.
 # The item of a meeting with several papers stands under its minutes.
 query\tclass\trelevant

@@ -117,6 +117,19 @@ def _stand_ins(municipality: str, people: list[Person], chance: random.Random) -
     return list(found.values())[:1]
 
 
+# Who sits at the table beside the members, where the paper lists them.
+AT_TABLE = {
+    ("Fjordlund", "ssu"): ("velfærdsdirektør", "udvalgssekretær"),
+    ("Fjordlund", "buu"): ("skolechef", "sundhedschef", "udvalgssekretær"),
+    ("Fjordlund", "kb"): ("kommunaldirektør",),
+    ("Lyngmark", "ssu"): ("socialchef", "udvalgssekretær"),
+}
+
+
+def at_table(municipality: str, body: str) -> list[Person]:
+    return [official(municipality, role) for role in AT_TABLE.get((municipality, body), ())]
+
+
 def official(municipality: str, role: str) -> Person:
     staff = OFFICIALS[municipality]
     role = role if role in staff else next(iter(staff))

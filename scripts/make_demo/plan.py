@@ -13,7 +13,7 @@ from .item import long_day
 from .layouts import LAYOUTS
 from .matter import BODIES, Matter, Treated, make_matter
 from .model import Aside, Block, Earlier, Item, Meeting, Ruling
-from .people import at_meeting, members, term_of
+from .people import at_meeting, at_table, members, term_of
 from .picker import Choice, Picker
 from .routine import closed_items, closing, opening
 from .ruling import Ground, settled, vote_of, worded
@@ -70,6 +70,8 @@ class Secretary:
             else members(slot.municipality, slot.code, slot.day)
         )
         layout, form = habit_of(slot)
+        if held and LAYOUTS[layout].people == "comma":
+            people += tuple(at_table(slot.municipality, slot.code))
         meeting = Meeting(
             slot.municipality, BODIES[slot.municipality][slot.code],
             slot.code if slot.municipality == "Fjordlund" else f"lyng-{slot.code}",
@@ -110,7 +112,8 @@ class Secretary:
         number = self._number(slot, subject.case, known, angle is subject.angles[0])
         matter = make_matter(key, slot.municipality, subject, angle, number, slot.day, slot.code)
         if angle is not subject.angles[0]:
-            matter.before = self.latest.get(known)
+            before = self.latest.get(known)
+            matter.before = before if before and before.day < slot.day else None
         self.archive.matters.append(matter)
         return matter
 
@@ -252,14 +255,14 @@ class Secretary:
             who = ground.chance.choice(vote.against).shown
             values = {**matter.values, "hvem": who}
             said = say(ground.chance.choice(common("protocol")), values, ground.chance)
-            remarks = [f"{said}."]
+            remarks = [said]
         return (replace(usual[0], vote=vote),), outcome, remarks
 
     def _apart(self, meeting: Meeting, chance: random.Random, item: Item) -> list[Aside]:
         """A member who is disqualified or leaves."""
         if chance.random() > 0.035:
             return []
-        there = [p for p in meeting.people[1:] if not p.absent and not p.substitute_for]
+        there = [p for p in meeting.people[1:] if not (p.absent or p.substitute_for or p.official)]
         voting = [p.name for r in item.rulings if r.vote for p in (*r.vote.for_, *r.vote.against)]
         there = [p for p in there if p.name not in voting]
         if not there:

@@ -73,7 +73,7 @@ def prices(caption: str, parts: list[str], chance: random.Random, _when: When) -
     rows.append((TOTAL, danish(quantity), "", danish(amount)))
     head = ("Indsats", "Antal", "Pris pr. enhed", "Udgift")
     return Table(f"{caption} (1.000 kr.)", head, tuple(rows)), {
-        "antal": quantity, "ialt": amount,
+        "antal": quantity, "ialt": amount, "snitpris": amount / quantity,
     }  # fmt: skip
 
 
@@ -156,17 +156,20 @@ def _appeal_cells(kept: int, changed: int, back: int) -> tuple[str, ...]:
 
 def goals(caption: str, parts: list[str], chance: random.Random, _when: When) -> Made:
     """`Caption; Andel visiteret i tide 90 80..97; …`: goal, result, reached or not."""
-    rows, reached = [], 0
+    rows: list[tuple[str, ...]] = []
+    reached = 0
+    results: dict[str, Value] = {}
     for part in parts:
         rest, span = _named(part)
         name, goal = _named(rest)
         result = _range(span, chance)
         met = result >= Decimal(goal)
         reached += met
+        results[f"m{len(rows) + 1}"] = result
         rows.append((name, f"{goal} %", f"{danish(result)} %", "Nået" if met else "Ikke nået"))
     head = ("Pejlemærke", "Mål", "Resultat", "Vurdering")
     return Table(caption, head, tuple(rows)), {
-        "naaet": Decimal(reached), "maal": Decimal(len(parts)),
+        **results, "naaet": Decimal(reached), "maal": Decimal(len(parts)),
     }  # fmt: skip
 
 

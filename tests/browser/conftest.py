@@ -15,6 +15,7 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+ROOT = Path(__file__).parents[2]
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [
     "--no-sandbox",
@@ -25,7 +26,8 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-PATIENCE = 120  # seconds until the site must answer
+EXAMPLE = sorted((ROOT / "src/raadhus/meetings/example").glob("referat.*"))
+PATIENCE = 300  # seconds until the site must answer
 
 
 def free_port() -> int:
@@ -53,18 +55,21 @@ def wait_for(address: str, server: subprocess.Popen[bytes]) -> None:
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of the demo, served as users serve it from a folder of its own."""
+    """The address of the demo, served as users serve it from a folder of its own.
+
+    The example in five forms is there too: documents 1 to 5, versions of one meeting.
+    """
     port = free_port()
     kept = {key: value for key, value in os.environ.items() if not key.startswith("RAADHUS_")}
-    server = subprocess.Popen(
-        [sys.executable, "-m", "raadhus", "demo", "--port", str(port)],
-        env={
-            **kept,
-            "RAADHUS_DATA": str(tmp_path_factory.mktemp("demo")),
-            "PYTHONPATH": os.pathsep.join(sys.path),
-            "DJANGO_SETTINGS_MODULE": "raadhus.site.settings",
-        },
-    )
+    env = {
+        **kept,
+        "RAADHUS_DATA": str(tmp_path_factory.mktemp("demo")),
+        "PYTHONPATH": os.pathsep.join(sys.path),
+        "DJANGO_SETTINGS_MODULE": "raadhus.site.settings",
+    }
+    raadhus = [sys.executable, "-m", "raadhus"]
+    subprocess.run([*raadhus, "import", *map(str, EXAMPLE)], env=env, check=True)
+    server = subprocess.Popen([*raadhus, "demo", "--port", str(port)], env=env)
     address = f"http://127.0.0.1:{port}"
     try:
         wait_for(address, server)

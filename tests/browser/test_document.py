@@ -13,9 +13,9 @@ SENTENCE = "at der gives en tillægsbevilling på 1,2 mio. kr. til hjemmeplejen 
 
 def find_text_form(visit: Visit) -> None:
     """Open the example that was read from text."""
-    visit.open("/")
-    row = visit.page.locator("tr", has_text="referat.txt")
-    row.locator("a").click()
+    visit.open("/silkeborg/udvalg/udvalget-for-naerhed-og-velfaerd/2026-09-16/")
+    version = visit.page.locator(".editions li", has_text="· Tekst ·")
+    version.locator(".editions-name a").click()
     visit.page.wait_for_load_state()
 
 

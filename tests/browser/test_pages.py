@@ -10,9 +10,19 @@ from tests.browser.visit import Visit
 pytestmark = pytest.mark.browser
 
 AXE = (Path(__file__).parent / "axe/axe.min.js").read_text("utf-8")
-PAGES = ["/", "/?side=2", "/dokument/1/", "/dokument/2/", "/dokument/3/", "/dokument/4/",
-         "/dokument/5/", "/helbred/", "/findes-ikke"]  # fmt: skip
-WIDTHS = [1440, 1000, 375, 320]
+HOME = "/fjordlund/"
+COUNCIL = f"{HOME}udvalg/kommunalbestyrelsen/"
+MEETING = f"{HOME}udvalg/social-og-sundhedsudvalget/2026-09-08/"
+ITEM = f"{COUNCIL}2026-10-28/punkt-86/"
+CASE = f"{HOME}sag/05-01-02-p20-2-25/"
+PAGES = [
+    "/", HOME, COUNCIL, MEETING, ITEM, f"{MEETING}udgaver/3/", CASE,
+    f"{HOME}person/peter-storvang/", "/soeg/", "/soeg/?q=plejehjem&kommune=fjordlund&aar=2026",
+    "/soeg/?q=qwertyuiop", "/aabne-data/", "/laes/", "/dokument/1/", "/dokument/2/",
+    "/dokument/3/", "/dokument/4/", "/dokument/5/", "/helbred/", "/tilgaengelighed/",
+    "/privatliv/", "/log-ind/", "/findes-ikke",
+]  # fmt: skip
+WIDTHS = [1280, 1000, 640, 375, 320]  # 640 is 1280 at 200 %, 320 is 1280 at 400 %
 RUN_AXE = """async () => {
   const result = await axe.run(document, { resultTypes: ["violations"] });
   return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target).join(" | ")}`);
@@ -20,7 +30,7 @@ RUN_AXE = """async () => {
 
 
 @pytest.mark.parametrize("path", PAGES)
-@pytest.mark.parametrize("width", [1440, 375])
+@pytest.mark.parametrize("width", [1280, 375])
 def test_page_is_accessible_and_quiet(browser, site, path, width):
     with Visit(browser, site, width) as visit:
         visit.open(path)

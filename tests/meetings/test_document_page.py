@@ -7,11 +7,19 @@ from lxml import html
 from tests.meetings.documents import HOSTILE, TEXT, example
 
 from raadhus.core.actions import store_file
-from raadhus.meetings.actions.readings import import_document, read_file
+from raadhus.meetings.actions.arrivals import import_document
+from raadhus.meetings.models import Reading
 from raadhus.minutes import read
 from raadhus.minutes.contract import to_contract
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def client(client, cast):
+    """Asta's, who may see every document, also those that belong to no meeting."""
+    client.force_login(cast.asta)
+    return client
 
 
 def page_of(client, reading):
@@ -135,7 +143,7 @@ def test_json_repeats_what_the_page_shows(client, reading):
 
 
 def test_page_varies_by_what_is_asked_for(client, reading):
-    assert client.get(reading.get_absolute_url())["Vary"] == "Accept"
+    assert client.get(reading.get_absolute_url())["Vary"] == "Accept, Cookie"
 
 
 @pytest.mark.parametrize("name", ["referat.txt", 'møde æøå "2".html', "a;b.json"])
@@ -149,9 +157,22 @@ def test_original_comes_back_unchanged_as_a_download(client, name):
 
 
 def test_a_file_that_cannot_be_read_says_why(client):
-    reading = read_file(store_file(bytes(range(8)) * 50, "støj.bin"))
+    file = store_file(bytes(range(8)) * 50, "støj.bin")
+    reading = Reading.objects.create(
+        file=file, reader_version="test", outcome="unreadable", message="Filen er ikke et dokument."
+    )
     page = client.get(reading.get_absolute_url())
     assert page.status_code == 200
     assert reading.message in unescape(page.content.decode())
     data = client.get(f"/dokument/{reading.pk}.json")
     assert (data.status_code, data.json()) == (422, {"error": reading.message})
+
+
+def test_a_document_of_no_meeting_is_for_those_who_work_here(client, cast, reading_by_hand):
+    address = reading_by_hand.get_absolute_url()
+    seen = {}
+    for name in ("asta", "bo", "viggo"):
+        client.force_login(getattr(cast, name))
+        response = client.get(address)
+        seen[name] = (response.status_code, "&lt;script&gt;" in response.content.decode())
+    assert seen == {"asta": (200, True), "bo": (200, False), "viggo": (404, False)}

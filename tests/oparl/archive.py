@@ -116,11 +116,35 @@ def document(meeting: Meeting, number: int, state: str, *, is_open: bool) -> Ver
         f"{secret} {meeting.pk} {number}".encode(), f"{secret or 'x'}.txt", media_type="text/plain"
     )
     reading = Reading.objects.create(
-        file=file, reader_version="1", outcome="read", contract={"items": []}
+        file=file, reader_version="1", outcome="read", contract=_contract(meeting, state)
     )
     return Version.objects.create(
         meeting=meeting, reading=reading, number=number, state=state, original_open=is_open
     )
+
+
+def _contract(meeting: Meeting, state: str) -> dict[str, Any]:
+    """What the reader would have made of the document, as far as the archive asks for it."""
+    titles = {"Budget": False, "Meddelelser": False, SECRET: True}
+    people = [
+        {"name": one.name, "party": "A", "role": None, "status": "present", "substitute": False,
+         "kind": "member"}
+        for one in Person.objects.filter(municipality=meeting.committee.municipality)
+    ]  # fmt: skip
+    return {
+        "kind": state,
+        "date": meeting.date.isoformat(),
+        "start_time": "15:00",
+        "end_time": "01:00",
+        "place": meeting.place,
+        "term": TERM,
+        "contents": [],
+        "participants": people,
+        "items": [
+            {**CONTENT, "title": title, "closed": closed, "number": n, "label": str(n)}
+            for n, (title, closed) in enumerate(titles.items(), start=1)
+        ],
+    }
 
 
 def item(meeting: Meeting, version: Version, position: int, title: str, **fields: Any) -> Item:

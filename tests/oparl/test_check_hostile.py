@@ -7,7 +7,7 @@ from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.oparl.sample import Inside, Response, Sample, Thing
+from tests.oparl.sample import LISTS, Inside, Response, Sample, Thing
 
 from raadhus.oparl.check import Limits, check_server
 from raadhus.oparl.check.report import as_json, as_text
@@ -130,6 +130,33 @@ def test_a_server_without_end_is_read_within_the_limits() -> None:
     report = check_server(f"{BASE}/", sample, limits=Limits(objects=30, entries=10))
     assert "objekter blev ikke hentet alene" in " ".join(report.notes)
     assert report.requests == len(sample.asked) < 600
+
+
+class ManyBodies(Sample):
+    """More bodies than are read; a meeting of the last one is referred to by the first."""
+
+    def _fill(self) -> None:
+        super()._fill()
+        first = self.things["/Body/1"]
+        lists = {name: url for name, url in first.items() if name in LISTS}
+        for number in range(2, 13):
+            own = {name: url.replace("/1/", f"/{number}/") for name, url in lists.items()}
+            self.add("Body", number, name=f"Kommune {number}", legislativeTerm=[], **own)
+
+    def members(self, path: str) -> list[Thing] | None:
+        if path == "/bodies":
+            return [thing for one, thing in self.things.items() if one.startswith("/Body/")]
+        found = super().members(path)
+        last = path.startswith("/Body/12/")
+        if path.endswith("/meeting") and path.startswith("/Body/") and found:
+            return [thing for thing in found if thing["id"].endswith("/3") is last]
+        return found
+
+
+def test_what_stands_in_lists_that_were_not_read_is_no_fault() -> None:
+    report = check_server(f"{BASE}/", Inside(ManyBodies(BASE).respond))
+    assert report.findings == []
+    assert report.notes == ["Listerne blev læst for højst 10 kommuner (Body)."]
 
 
 def test_when_the_time_is_up_nothing_more_is_asked() -> None:

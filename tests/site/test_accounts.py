@@ -9,6 +9,7 @@ from allauth.mfa.totp.internal import auth as totp
 from django.contrib.sessions.models import Session
 from django.core import mail
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
 from django.utils import timezone
 from tests.cast import PASSWORD
@@ -214,8 +215,6 @@ def test_a_key_of_somebody_else_is_not_there(client, cast):
 
 
 def test_rate_limits_hold_no_addresses(client, cast):
-    from django.db import connection  # noqa: PLC0415 - one look under the hood
-
     enter(client, "bo", "forkert")
     with connection.cursor() as cursor:
         cursor.execute("SELECT cache_key, value FROM raadhus_cache")

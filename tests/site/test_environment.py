@@ -74,3 +74,36 @@ def test_secret_key_is_made_once_and_read_by_its_owner_only(tmp_path):
     assert environment.secret_key("", tmp_path) == key
     assert stat.S_IMODE((tmp_path / "secret_key").stat().st_mode) == 0o600
     assert environment.secret_key("given", tmp_path) == "given"
+
+
+def test_mail():
+    assert environment.mail(" ") == {}
+    mail = environment.mail("smtp://b%40b:k%2Fk@mail.local/?from=raadhus@example.dk")
+    assert (mail["EMAIL_HOST"], mail["EMAIL_PORT"]) == ("mail.local", 587)
+    assert (mail["EMAIL_HOST_USER"], mail["EMAIL_HOST_PASSWORD"]) == ("b@b", "k/k")
+    assert (mail["EMAIL_USE_TLS"], mail["EMAIL_USE_SSL"]) == (True, False)
+    assert mail["DEFAULT_FROM_EMAIL"] == "raadhus@example.dk"
+    whole = environment.mail("smtps://mail.local/?from=a@b.dk")
+    assert (whole["EMAIL_PORT"], whole["EMAIL_USE_SSL"], whole["EMAIL_USE_TLS"]) == (
+        465, True, False
+    )  # fmt: skip
+    plain = environment.mail("smtp://localhost:25/?from=a@b.dk&tls=0")
+    assert (plain["EMAIL_PORT"], plain["EMAIL_USE_TLS"]) == (25, False)
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["mail.local", "http://mail.local", "smtp://mail.local", "smtp://a:x/", "smtp:///?from=a@b"],
+)
+def test_a_wrong_mail_server_is_told_in_a_sentence(url):
+    with pytest.raises(SettingError, match=r"^RAADHUS_MAIL_URL .*\.$"):
+        environment.mail(url)
+
+
+def test_log(tmp_path):
+    assert environment.log("") == ""
+    assert environment.log(" stderr ") == "stderr"
+    assert environment.log(str(tmp_path / "log")) == str(tmp_path / "log")
+    for wrong in (tmp_path, tmp_path / "mangler/log"):
+        with pytest.raises(SettingError, match=r"^RAADHUS_LOG"):
+            environment.log(str(wrong))

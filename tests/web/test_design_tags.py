@@ -60,10 +60,30 @@ def test_details_and_table_have_the_classes_of_the_design_system():
     assert '<table class="table table--compact"><tbody></tbody></table>' in table
 
 
+def test_badge_empty_state_and_pages():
+    assert render('{% badge word "warning" %}', word="Udsat <1>") == (
+        '<span class="badge badge-warning">Udsat &lt;1&gt;</span>'
+    )
+    assert render('{% badge "Lukket" %}') == '<span class="badge">Lukket</span>'
+    assert render("{% emptystate %}<p>a</p>{% endemptystate %}") == (
+        '<div class="empty"><p>a</p></div>'
+    )
+    assert "<nav" not in render('{% pages "Sider" %}')
+    both = render('{% pages "Sider" "?side=1" "?side=3" "Side 2 af 3" %}')
+    assert 'aria-label="Sider"' in both
+    assert 'href="?side=1" rel="prev"' in both
+    assert 'href="?side=3" rel="next"' in both
+    assert "<span>Side 2 af 3</span>" in both
+
+
 def test_every_class_the_tags_use_is_in_the_style_sheet():
     style = Path(finders.find("dkfds/css/dkfds.min.css")).read_text("utf-8")
     for name in [
         "alert-heading",
+        "breadcrumbs__list",
+        "breadcrumbs__link",
+        "button-search",
+        "button-secondary",
         "alert-text",
         "alert-icon",
         "alert--paragraph",

@@ -6,8 +6,9 @@ what cannot be understood 422, each with a sentence.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Annotated, Any
 
 from django.core.exceptions import ObjectDoesNotExist
@@ -15,7 +16,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI, Path, Query
 from ninja.errors import ValidationError
-from pydantic import Field
+from ninja.renderers import JSONRenderer
+from pydantic import AwareDatetime, BeforeValidator, Field, WithJsonSchema
 
 from .documents import facts
 from .documents.facts import GoneError
@@ -29,8 +31,17 @@ from .schemas.meetings import CaseOut, ItemOut, MeetingOut
 from .schemas.search import SearchOut
 
 VERSION = "1.0.0"
+LARGEST_KEY = 2**63 - 1  # of the database's integers
+
+
+class Renderer(JSONRenderer):
+    """Danish letters as they are, as on the pages' own addresses."""
+
+    json_dumps_params: Mapping[str, Any] = MappingProxyType({"ensure_ascii": False})
+
 
 api = NinjaAPI(
+    renderer=Renderer(),
     title="Raadhus",
     version=VERSION,
     description=(
@@ -43,9 +54,37 @@ api = NinjaAPI(
 
 Slug = Annotated[str, Path(pattern=r"^[-a-zA-Z0-9_]+$", max_length=220)]
 Day = Annotated[str, Path(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(-[0-9]{1,3})?$")]
-Year = Annotated[int | None, Query(ge=1000, le=9999, description="The newest without it.")]
-Key = Annotated[int | None, Query(ge=1, le=2**63 - 1, description="`next` of the page before.")]
-Since = Annotated[datetime | None, Query(description="Such as 2026-01-31T00:00:00Z.")]
+Year = Annotated[
+    int | None,
+    Query(ge=1000, le=9999, description="The newest without it."),
+    WithJsonSchema({"type": "integer", "minimum": 1000, "maximum": 9999}),
+]
+Key = Annotated[
+    int | None,
+    Query(ge=1, le=LARGEST_KEY, description="`next` of the page before."),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": LARGEST_KEY}),
+]
+
+
+def as_written(value: object) -> object:
+    """A moment with its zone, no bare number, in a year that every zone can tell.
+
+    Raises ValueError, which the caller is told as 422.
+    """
+    if value in (None, "null"):  # as the description allows
+        return None
+    if not MOMENT.match(str(value)):
+        raise ValueError("a moment such as 2026-01-31T00:00:00Z")
+    return value
+
+
+MOMENT = re.compile(r"(?:19|2\d)\d\d-\d\d-\d\dT")
+Since = Annotated[
+    AwareDatetime | None,
+    BeforeValidator(as_written),
+    Query(description="Such as 2026-01-31T00:00:00Z; from the year 1900 on."),
+    WithJsonSchema({"type": "string", "format": "date-time", "pattern": f"^{MOMENT.pattern}"}),
+]
 Limit = Annotated[int, Query(ge=1, le=100)]
 Words = Annotated[str, Query(max_length=1000)]
 Values = Annotated[list[Annotated[str, Field(max_length=250)]], Query(max_length=50)]
@@ -59,8 +98,8 @@ class Problem(Out):
     reason: str = ""
 
 
-MISSING = {404: Problem}
-GONE = {404: Problem, 410: Problem}
+MISSING = {404: Problem, 422: Problem}
+GONE = {404: Problem, 410: Problem, 422: Problem}
 
 
 @api.exception_handler(ObjectDoesNotExist)

@@ -14,7 +14,7 @@ import click
 from raadhus.start import django, manage
 
 MUNICIPALITY = click.option(
-    "--kommune", "municipality", default="", metavar="NAVN",
+    "--municipality", "municipality", default="", metavar="NAVN",
     help="Kommunen, dokumenterne kommer fra.",
 )  # fmt: skip
 WIDTH = 40
@@ -59,7 +59,7 @@ class Told:
 @click.command("import")
 @click.argument("what", nargs=-1, metavar="STED...")
 @click.option(
-    "--liste", "lists", multiple=True, type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    "--list", "lists", multiple=True, type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="FIL", help="En fil med én adresse på hver linje.",
 )  # fmt: skip
 @MUNICIPALITY
@@ -128,7 +128,7 @@ def source() -> None:
 
 @source.command("add")
 @click.argument("address", metavar="STED")
-@click.option("--slags", "kind", type=click.Choice(["mappe", "portal", "liste"]), default=None,
+@click.option("--kind", "kind", type=click.Choice(["mappe", "portal", "liste"]), default=None,
               help="Ellers: en adresse er en portal, alt andet en mappe.")  # fmt: skip
 @MUNICIPALITY
 def source_add(address: str, kind: str | None, municipality: str) -> None:

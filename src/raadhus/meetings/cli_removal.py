@@ -9,7 +9,7 @@ import click
 from raadhus.start import django, manage
 
 REASON = click.option(
-    "--grund", "reason", required=True, metavar="TEKST",
+    "--reason", "reason", required=True, metavar="TEKST",
     help="Begrundelsen; den vises på siden og står i journalen.",
 )  # fmt: skip
 BY = "kommando"
@@ -22,8 +22,8 @@ def _told(problem: Exception) -> click.ClickException:
 @click.command()
 @click.argument("address", metavar="ADRESSE")
 @REASON
-@click.option("--fortryd", "undo", is_flag=True, help="Gør mødet eller punktet offentligt igen.")
-@click.option("--ja", "yes", is_flag=True, help="Spørg ikke først.")
+@click.option("--undo", "undo", is_flag=True, help="Gør mødet eller punktet offentligt igen.")
+@click.option("--yes", "yes", is_flag=True, help="Spørg ikke først.")
 def withdraw(address: str, reason: str, undo: bool, yes: bool) -> None:
     """Træk et møde eller et punkt tilbage. ADRESSE er sidens adresse.
 
@@ -67,7 +67,7 @@ def _municipality(name: str) -> Any:
 
 @mask.command("set")
 @click.argument("name", metavar="NAVN")
-@click.option("--kommune", "municipality", required=True, metavar="NAVN")
+@click.option("--municipality", "municipality", required=True, metavar="NAVN")
 @REASON
 def mask_set(name: str, municipality: str, reason: str) -> None:
     """Fjern et navn fra alt, hvad kommunens dokumenter viser, også dem, der kommer senere."""

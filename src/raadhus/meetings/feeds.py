@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -25,6 +26,7 @@ from .queries.found import IN_FEED, Wanted, find
 from .views.answers import gone_response
 
 EVERYBODY = Reader()  # feeds go to programs that nobody has logged in to
+UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # in XML
 Entry = tuple[str, str, str, datetime, str]  # title, address, text, changed, mark
 
 
@@ -111,6 +113,7 @@ def item_entries(items: Iterable[Item]) -> list[Entry]:
 
 def feed(request: HttpRequest, title: str, page: str, entries: list[Entry]) -> HttpResponse:
     """An Atom feed. Marks stay the same when an address changes."""
+    title = UNWRITABLE.sub(" ", title)
     link = request.build_absolute_uri
     made = Atom1Feed(
         title=f"Raadhus – {title}",
@@ -122,9 +125,9 @@ def feed(request: HttpRequest, title: str, page: str, entries: list[Entry]) -> H
     )
     for name, address_, text, changed, mark in entries:
         made.add_item(
-            title=name,
+            title=UNWRITABLE.sub(" ", name),
             link=link(address_),
-            description=text,
+            description=UNWRITABLE.sub(" ", text),
             updateddate=changed,
             unique_id=f"tag:{request.get_host().partition(':')[0]},2026:{mark}",
         )

@@ -53,8 +53,11 @@ class Items:
                 homes = Municipality.objects.filter(slug__in=values)
                 return dict(homes.values_list("slug", "name"))
             case "committee":
-                slugs = {value.partition("/")[2] for value in values}
-                rows = Committee.objects.filter(slug__in=slugs)
+                pairs = [value.partition("/") for value in values]
+                rows = Committee.objects.filter(
+                    municipality__slug__in={home for home, _, _ in pairs},
+                    slug__in={slug for _, _, slug in pairs},
+                )
                 columns = ("municipality__slug", "slug", "name")
                 return {f"{home}/{slug}": name for home, slug, name in rows.values_list(*columns)}
         return {}

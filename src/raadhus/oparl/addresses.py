@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from django.http import HttpRequest
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 NAMESPACE = "https://schema.oparl.org/1.1/"
 
@@ -20,20 +20,19 @@ class Addresses:
 
     def __init__(self, request: HttpRequest) -> None:
         self._root = request.build_absolute_uri("/").removesuffix("/")
+        self._entry = self.to("system")
 
     def to(self, name: str, *arguments: Any) -> str:
         """The address of a route of this room."""
         return self._root + reverse(f"oparl:{name}", args=arguments)
 
-    def thing(self, kind: str, key: int | str) -> str:
-        return self.to("object", kind, key)
+    def thing(self, kind: str, key: int) -> str:
+        """The address of an object; a page holds thousands, so no route is looked up for each."""
+        return f"{self._entry}{kind}/{key}/"
 
     def page(self, thing: HasPage) -> str:
-        """The page that shows it; empty where the site has none."""
-        try:
-            return self._root + thing.get_absolute_url()
-        except NoReverseMatch:
-            return ""
+        """The address of the page that shows it."""
+        return self._root + thing.get_absolute_url()
 
 
 def written(when: datetime) -> str:

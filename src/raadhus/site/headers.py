@@ -15,12 +15,13 @@ Handler = Callable[[HttpRequest], HttpResponse]
 
 def permissions_policy(get_response: Handler) -> Handler:
     """Middleware: no page asks for camera, place, microphone, payment or devices, and other
-    sites may not build ours in. Where the program stands in a chain of servers is not told."""
+    sites may not build ours in. Which server stands beneath is not told."""
 
     def handle(request: HttpRequest) -> HttpResponse:
         response = get_response(request)
         response["Permissions-Policy"] = PERMISSIONS
         response.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        response["Server"] = "Raadhus"  # else the server beneath tells its own name
         return response
 
     return handle

@@ -34,7 +34,9 @@ def health(request: HttpRequest) -> HttpResponse:
                             status=status)  # fmt: skip
     if not facts["ok"]:
         return HttpResponse(render_to_string("site/health.html", facts), status=status)
-    return render(request, "site/health.html", {**facts, "checks": checks}, status=status)
+    wrong = [check for check in checks if check.good is False]
+    context = {**facts, "checks": checks, "wrong": wrong}
+    return render(request, "site/health.html", context, status=status)
 
 
 @require_safe

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from raadhus.core.search.marking import SNIPPET, mark, snippet, sought
 from raadhus.core.search.parse import parse
+from raadhus.danish.lexicon import lexicon
 
 FILLER = "Udvalget drøftede mange andre ting den dag. " * 12
 
@@ -83,3 +84,22 @@ def test_any_text_can_be_marked(text: str, query: str) -> None:
     pieces = mark(text, looked_for)
     assert "".join(piece for piece, _ in pieces) == unicodedata.normalize("NFC", text)
     snippet(text, looked_for)
+
+
+OTHER_FORMS = (
+    "bog bøgerne", "mand mænd", "god bedre", "komme kom", "gøre gjort", "kriterium kriterierne",
+    "gammel ældst", "have haverne", "tand børnetandpleje", "12500 12.500", "itsystem it-system",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("pair", OTHER_FORMS)
+def test_other_forms_are_marked(pair: str) -> None:
+    query, text = pair.split()
+    assert marked(query, text) == f"[{text}]"
+
+
+def test_forms_that_look_unlike_their_lemma_are_very_few() -> None:
+    forms = [form for form in lexicon().beginning("be") if form.isalpha()]
+    pairs = [(form, lemma) for form in forms for lemma in lexicon().lemmas(form)]
+    unlike = [form for form, lemma in pairs if marked(lemma, form) != f"[{form}]"]
+    assert len(unlike) < len(pairs) / 400

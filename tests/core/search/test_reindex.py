@@ -7,6 +7,7 @@ from tests.core.search.things import PUBLIC, Things
 
 from raadhus.core.search import actions
 from raadhus.core.search.engines import EngineError, engine, own_engine
+from raadhus.core.search.engines.tantivy import Tantivy
 from raadhus.core.search.generations import active, building
 from raadhus.core.search.models import Index, Pending
 from raadhus.core.search.queries import search
@@ -103,3 +104,17 @@ def test_a_change_is_found_after_its_commit_with_an_engine_outside(many: Things)
     del many.held[1]
     actions.remove("thing", [1])
     assert (total("svømmehal"), Pending.objects.count()) == (0, 0)
+
+
+def test_where_the_folder_is_missing_it_is_said(many: Things) -> None:
+    reindex("tantivy")
+    row = active()
+    assert row is not None
+    Tantivy(row.pk).drop()
+    found = search("budget", tokens=PUBLIC)
+    assert (found.total, [note.text for note in found.notes]) == (
+        0,
+        ["Søgningen er ikke klar: dens indeks mangler og skal bygges med raadhus reindex."],
+    )
+    reindex("tantivy")
+    assert total("budget") > 0

@@ -5,16 +5,33 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from .document import cut, facet_mark, field_mark, kind_mark, surface, visibility_mark, wanted
+from raadhus.danish.small_words import small_words
+
+from .document import (
+    cut,
+    facet_mark,
+    field_mark,
+    kind_mark,
+    parts,
+    surface,
+    visibility_mark,
+    wanted,
+)
 from .parse import Parsed, Part
 
 
 @dataclass(frozen=True)
 class Word:
-    """One of these terms stands in title or body, or a term that begins so."""
+    """One of these terms stands in title or body, or a term that begins so.
+
+    `parts` are what the word is made of; only a relaxed query asks for them. One that is `meant`
+    stands in quotation marks, and is needed in a relaxed query too.
+    """
 
     terms: tuple[str, ...]
     beginning: str = ""
+    parts: tuple[str, ...] = ()
+    meant: bool = False
 
 
 @dataclass(frozen=True)
@@ -60,6 +77,23 @@ class Query:
         return replace(self, filters=tuple(pair for pair in self.filters if pair[0] != facet))
 
 
+def relaxed(query: Query) -> Query | None:
+    """The query where one of its words is enough, or a part of one, without the small ones.
+
+    The more an entry has of them, and the rarer they are, the better it ranks. None where that
+    asks for nothing else: one simple word, a beginning, only small words.
+    """
+    words = [one for one in query.needs if isinstance(one, Word) and not one.meant]
+    telling = [one for one in words if not {*one.terms} <= small_words()]
+    if not telling or any(one.beginning for one in words):
+        return None
+    if len(words) == 1 and not telling[0].parts:
+        return None
+    terms = dict.fromkeys(term for one in telling for term in (*one.terms, *one.parts))
+    others = (one for one in query.needs if one not in words)
+    return replace(query, needs=(Word(tuple(terms)), *others))
+
+
 def query(
     parsed: Parsed,
     tokens: frozenset[str],
@@ -90,7 +124,11 @@ def clauses(part: Part) -> list[Clause]:
         return _in_field(part)
     if part.beginning:
         return [Word(wanted(part.tokens[0]), cut(part.tokens[0]))]
-    words: list[Clause] = [Word(wanted(token)) for token in part.tokens]
+    meant = '"' in part.shown
+    words: list[Clause] = [
+        Word(wanted(token), parts=() if meant else parts(token), meant=meant)
+        for token in part.tokens
+    ]
     return [*words, Phrase(tuple(map(surface, part.tokens)))] if part.phrase else words
 
 

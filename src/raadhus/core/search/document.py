@@ -12,7 +12,8 @@ from itertools import chain
 from urllib.parse import quote
 
 from raadhus.danish.lexicon import lexicon
-from raadhus.danish.terms import analysed_tokens, query_terms
+from raadhus.danish.small_words import small_words
+from raadhus.danish.terms import analysed_tokens, query_terms, terms
 
 from . import places
 from .registry import Entry
@@ -20,6 +21,7 @@ from .registry import Entry
 SIGN = "\ue000"  # private use: no analyser makes it a part of a word
 BREAK = "\ue001"  # between texts, so that no phrase goes from one into the next
 LONGEST_TERM = 200  # letters; longer ones are cut, alike in texts and in queries
+SHORTEST_PART = 3  # letters of a part that is searched for by itself
 LONGEST_BODY = 400_000  # letters of a text that are indexed
 FIELD_LETTERS = {"committee": "u", "case": "s", "attachment": "b", "municipality": "k"}
 
@@ -98,8 +100,20 @@ def surface(token: str) -> str:
     return cut(next(analysed_tokens(token))[0])
 
 
+def parts(token: str) -> tuple[str, ...]:
+    """What a compound is made of, beside itself, sorted; nothing for other words.
+
+    >>> parts("mobilforbud")
+    ('forbud', 'mobil')
+    """
+    if not token.isalpha():
+        return ()
+    found = terms(token) - {token} - {*wanted(token)} - small_words()
+    return tuple(sorted(cut(term) for term in found if len(term) >= SHORTEST_PART))
+
+
 def _plain(value: str) -> str:
-    return quote(value, safe=":._-")[:1000]
+    return quote(value, safe=":._-", errors="replace")[:1000]
 
 
 Groups = list[tuple[str, ...]]  # of each token of a text its terms, its surface first

@@ -20,6 +20,15 @@ Pieces = tuple[tuple[str, bool], ...]
 LONGEST_READ = 60_000  # letters of a text in which a snippet is looked for
 SNIPPET = 240  # letters, about
 BORDER = 60  # letters that a snippet may grow or shrink to begin and end well
+# Signs that may differ between a term and the words that it stands for.
+NO_BONES = str.maketrans("", "", "aeiouyæøåàáâãäèéêëìíîïòóôõöùúûüýÿjv.,:/-'’§ \t\n\xa0")
+DOUBLED = re.compile(r"n(?=g)|(.)(?=\1)")
+LATIN_END = re.compile(r"(?:um|us|on|et|en)\Z")  # kriterium, kriterier; optaget, optagne
+# Lemmas with forms of another root (er, bedre, ældre, små, flere): no bones are the same.
+OTHER_ROOTS = frozenset(
+    ("være", "god", "gammel", "lille", "mange", "meget", "dårlig", "ond", "slem", "far", "mor",
+     "anden", "nogen", "hvilken", "jeg", "vi", "den")
+)  # fmt: skip
 SENTENCE_END = re.compile(r"[.!?:]\s+(?=[^\s\W])|\n")
 
 
@@ -41,34 +50,7 @@ class Found:
     which: int
 
 
-def sought(parts: Iterable[Part]) -> tuple[Sought, ...]:
-    """What is to be marked: the wanted words of no field, or of the text's own."""
-    return tuple(
-        Sought(
-            tuple(frozenset(wanted(token)) for token in part.tokens),
-            tuple(map(surface, part.tokens)) if part.phrase else (),
-            cut(part.tokens[0]) if part.beginning else "",
-        )
-        for part in parts
-        if not part.excluded and not part.field
-    )
-
-
-def found(text: str, looked_for: Sequence[Sought]) -> list[Found]:
-    """All places of a text (in NFC) where something that is looked for stands, in order."""
-    words = Words(looked_for)
-    matches = [(match.start(), match.end(), words[match[0]]) for match in TOKEN.finditer(text)]
-    places = []
-    for number, (start, end, word) in enumerate(matches):
-        places += [Found(start, end, which) for which in word.fits]
-        for which in word.begins:
-            stretch = matches[number : number + len(looked_for[which].surface)]
-            if tuple(said.surface for _, _, said in stretch) == looked_for[which].surface:
-                places.append(Found(start, stretch[-1][1], which))
-    return places
-
-
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Told:
     """What a word of a text means for what is looked for: which it is, which phrase it begins."""
 
@@ -77,19 +59,41 @@ class Told:
     begins: tuple[int, ...]
 
 
+NOTHING = Told("", (), ())
+
+
 class Words(dict[str, Told]):
-    """Each different word of a text is looked at once."""
+    """Each different word of a text is looked at once, and analysed only if it may be sought."""
 
     def __init__(self, looked_for: Sequence[Sought]) -> None:
         super().__init__()
+        self.looked_for = looked_for
         self._sought = tuple(enumerate(looked_for))
+        self._phrases = any(one.surface for one in looked_for)
+        terms_sought = {term for one in looked_for for group in one.groups for term in group}
+        self._bones = tuple({bones(LATIN_END.sub("", term)) for term in terms_sought})
+        self._any = bool(terms_sought & OTHER_ROOTS)
 
     def __missing__(self, word: str) -> Told:
-        its_terms, said = terms(word), "".join(map(surface, tokens(word)[:1]))
+        its_bones = bones(word.casefold())
+        if not self._any and not any(some in its_bones for some in self._bones):
+            self[word] = NOTHING
+            return NOTHING
+        its_terms = terms(word)
+        said = "".join(map(surface, tokens(word)[:1])) if self._phrases else ""
         fits = tuple(w for w, one in self._sought if not one.surface and _fits(its_terms, one))
-        begins = tuple(w for w, one in self._sought if one.surface[:1] == (said,))
+        begins = tuple(w for w, one in self._sought if one.surface and one.surface[0] == said)
         self[word] = told = Told(said, fits, begins)
         return told
+
+
+def bones(word: str) -> str:
+    """What stays of a word in all its forms and compounds: most consonants, doubles as one.
+
+    >>> bones("bog") in bones("bøgerne"), bones("komme") in bones("velkomst")
+    (True, True)
+    """
+    return DOUBLED.sub("", word.translate(NO_BONES))
 
 
 def _fits(its_terms: frozenset[str], one: Sought) -> bool:
@@ -98,19 +102,45 @@ def _fits(its_terms: frozenset[str], one: Sought) -> bool:
     return bool(one.beginning) and any(term.startswith(one.beginning) for term in its_terms)
 
 
-def mark(text: str, looked_for: Sequence[Sought]) -> Pieces:
+def sought(parts: Iterable[Part]) -> Words:
+    """What is to be marked: the wanted words of no field. One for all texts of an answer."""
+    return Words([
+        Sought(
+            tuple(frozenset(wanted(token)) for token in part.tokens),
+            tuple(map(surface, part.tokens)) if part.phrase else (),
+            cut(part.tokens[0]) if part.beginning else "",
+        )
+        for part in parts
+        if not part.excluded and not part.field
+    ])  # fmt: skip
+
+
+def found(text: str, words: Words) -> list[Found]:
+    """All places of a text (in NFC) where something that is looked for stands, in order."""
+    matches = [(match.start(), match.end(), words[match[0]]) for match in TOKEN.finditer(text)]
+    places = []
+    for number, (start, end, word) in enumerate(matches):
+        places += [Found(start, end, which) for which in word.fits]
+        for which in word.begins:
+            stretch = matches[number : number + len(words.looked_for[which].surface)]
+            if tuple(said.surface for _, _, said in stretch) == words.looked_for[which].surface:
+                places.append(Found(start, stretch[-1][1], which))
+    return places
+
+
+def mark(text: str, words: Words) -> Pieces:
     """A whole text in pieces, those marked that are found. Together they are the text."""
     plain = unicodedata.normalize("NFC", text)
-    return _pieces(plain, 0, len(plain), found(plain, looked_for))
+    return _pieces(plain, 0, len(plain), found(plain, words))
 
 
-def snippet(text: str, looked_for: Sequence[Sought]) -> Pieces:
+def snippet(text: str, words: Words) -> Pieces:
     """The stretch of a text with most different words of the query, about 240 letters.
 
     Without any it is the text's beginning. Line ends become blanks; `…` stands for what is cut.
     """
     plain = unicodedata.normalize("NFC", text)[:LONGEST_READ]
-    places = found(plain, looked_for)
+    places = found(plain, words)
     start, end = _borders(plain, *_window(places, len(plain)))
     pieces = _pieces(plain, start, end, places)
     if start > 0:

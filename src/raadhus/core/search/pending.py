@@ -39,7 +39,8 @@ def add(index: Index, changed: Sequence[int]) -> None:
     if changed:
         Pending.objects.bulk_create([Pending(index=index, place=place) for place in changed])
         if index.active:
-            transaction.on_commit(partial(flush, index.pk))
+            # robust: the change is made, and what is pending is found by nobody
+            transaction.on_commit(partial(flush, index.pk), robust=True)
 
 
 def of(generation: int) -> list[int]:

@@ -9,17 +9,20 @@ from typing import Literal
 
 from django.db import DatabaseError, connection
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from . import clauses, places
 from .engines import engine
-from .engines.base import Engine
+from .engines.base import Engine, Found, IndexMissingError
 from .generations import active
-from .help import Asked, helped
+from .help import Asked, Help, helped
 from .marking import mark, snippet, sought
 from .parse import SHORTEST_BEGINNING, Parsed, Part, parse
 from .registry import FACETS, is_registered, kind, labels
 from .results import FacetValue, Hit, Note, Results
 
+ENOUGH = 20  # with fewer entries that have all words, those with some of them are shown too
+LAST_RELAXED = 1_000  # entries shown that have only some of the words
 LAST_HIT = 10_000  # further pages are not shown; nobody reads them, and they cost
 MOST_PER_PAGE = 100
 MOST_FILTERS = 200  # chosen values of one facet
@@ -62,8 +65,7 @@ def search(  # noqa: PLR0913 - all of them are the reader's choices
     there gives the nearest. At most the first 10,000 entries are shown.
     """
     parsed = parse(text)
-    chosen = {facet: [*dict.fromkeys(filters.get(facet, ()))][:MOST_FILTERS]
-              for facet in FACETS} if filters else {}  # fmt: skip
+    chosen = {facet: _chosen(filters.get(facet, ())) for facet in FACETS} if filters else {}
     per_page = min(max(per_page, 1), MOST_PER_PAGE)
     for last_try in (connection.in_atomic_block, True):
         index = active()
@@ -72,35 +74,107 @@ def search(  # noqa: PLR0913 - all of them are the reader's choices
         asking = Asking(engine(index), tokens, chosen, kinds)
         try:
             return _results(asking, parsed, order, page, per_page, facets)
+        except IndexMissingError:
+            return Results(words=_words(parsed), notes=(Note(_missing()),))
         except DatabaseError:  # perhaps the index was exchanged between two looks at it
             if last_try:
                 raise
     return Results(words=_words(parsed), notes=tuple(map(Note, parsed.notes)))
 
 
+def _missing() -> str:
+    return _("Søgningen er ikke klar: dens indeks mangler og skal bygges med raadhus reindex.")
+
+
+def _chosen(values: Sequence[str]) -> list[str]:
+    """Chosen values without doubles and without signs that no database takes."""
+    plain = (one.encode("utf-8", "replace").decode().replace("\0", "") for one in values)
+    return [*dict.fromkeys(plain)][:MOST_FILTERS]
+
+
 def _results(
     asking: Asking, parsed: Parsed, order: Order, page: int, per_page: int, facets: bool
 ) -> Results:
-    total, notes = asking.count(parsed), [*map(Note, parsed.notes)]
-    begun = _as_beginning(parsed) if not total else None
-    if begun is not None and (total := asking.count(begun)):
+    notes = [*map(Note, parsed.notes)]
+    query, found, page_found = _page(asking, parsed, order, page, per_page)
+    help_ = Help()
+    if not found.total and parsed.parts:
+        help_ = helped(Asked(parsed, asking.count, asking.engine.known, bool(query.filters)))
+    wider = clauses.relaxed(query) if order == "best" and found.total < ENOUGH else None
+    more = _with_some_words(asking, query, wider, page, per_page) if wider else None
+    if more is not None and more.total > found.total:
+        notes.append(Note(_some_words(parsed, found.total)))
+        query, found, page_found = wider or query, more, page
+    begun = _as_beginning(parsed) if not found.total else None
+    if begun is not None and asking.count(begun):
         notes.append(Note(_begun(parsed)))
-        parsed = begun
-    query = asking.query(parsed)
-    pages = ceil(min(total, LAST_HIT) / per_page)
-    page = min(max(page, 1), max(pages, 1))
-    newest = order == "newest" or not query.words
-    offset = (page - 1) * per_page
-    found = asking.engine.find(query, newest=newest, offset=offset, limit=per_page) if total else []
+        parsed, help_ = begun, Help()
+        query, found, page_found = _page(asking, parsed, order, page, per_page)
     base = Results(
-        total=total, hits=_hits(found, parsed), words=_words(parsed), page=page, pages=pages
+        total=found.total,
+        hits=_hits(found.ids, parsed),
+        words=_words(parsed),
+        page=page_found,
+        pages=_pages(found.total, per_page) if more is None else _pages_of(more, per_page),
     )
     if facets:
         base = _with_facets(base, asking, query)
-    if not total and parsed.parts:
-        wrong = helped(Asked(parsed, asking.count, asking.engine.known, bool(query.filters)))
-        return replace(base, suggestion=wrong.suggestion, notes=(*notes, *wrong.notes))
-    return replace(base, notes=tuple(notes))
+    return replace(base, suggestion=help_.suggestion, notes=(*notes, *help_.notes))
+
+
+def _with_some_words(
+    asking: Asking, query: clauses.Query, wider: clauses.Query, page: int, per_page: int
+) -> Found:
+    """A page of what has some of the words, after the few that have all of them."""
+    whole = asking.engine.find(query, newest=False, offset=0, limit=ENOUGH).ids
+    last = min(page * per_page, LAST_RELAXED)
+    found = asking.engine.find(wider, newest=False, offset=0, limit=last)
+    ordered = [*whole, *(one for one in found.ids if one not in {*whole})][:last]
+    return Found(found.total, ordered[(page - 1) * per_page :])
+
+
+def _pages_of(relaxed: Found, per_page: int) -> int:
+    return ceil(min(relaxed.total, LAST_RELAXED) / per_page)
+
+
+def _some_words(parsed: Parsed, whole: int) -> str:
+    if len(parsed.wanted) == 1:
+        if not whole:
+            return _("Intet har hele ordet. Her er det, der har dele af det, det bedste først.")
+        said = ngettext(
+            "%(count)d har hele ordet og står først; resten har dele af det.",
+            "%(count)d har hele ordet og står først; resten har dele af det.",
+            whole,
+        )
+    elif not whole:
+        return _("Intet har alle ordene. Her er det, der har nogle af dem, det bedste først.")
+    else:
+        said = ngettext(
+            "%(count)d har alle ordene og står først; resten har nogle af dem.",
+            "%(count)d har alle ordene og står først; resten har nogle af dem.",
+            whole,
+        )
+    return said % {"count": whole}
+
+
+def _page(
+    asking: Asking, parsed: Parsed, order: Order, page: int, per_page: int
+) -> tuple[clauses.Query, Found, int]:
+    """The clauses of a query, what was found on the page, and which page that is."""
+    query = asking.query(parsed)
+    page = min(max(page, 1), max(LAST_HIT // per_page, 1))
+    newest = order == "newest" or not query.words
+    while True:
+        offset = (page - 1) * per_page
+        found = asking.engine.find(query, newest=newest, offset=offset, limit=per_page)
+        last = max(_pages(found.total, per_page), 1)
+        if page <= last:
+            return query, found, page
+        page = last
+
+
+def _pages(total: int, per_page: int) -> int:
+    return ceil(min(total, LAST_HIT) / per_page)
 
 
 def _words(parsed: Parsed) -> tuple[str, ...]:

@@ -63,10 +63,16 @@ def typed(word: str) -> Iterator[str]:
 
 def two_off(word: str) -> list[str]:
     """Words of the lexicon that begin alike and are at most two letters off."""
+    letters, third = {*word}, (len(word) - SURE_LETTERS + 2) // 3
+    pieces = [word[at : at + third] for at in range(SURE_LETTERS, len(word), third)]
     return [
         other
         for other in lexicon().beginning(word[:SURE_LETTERS])
-        if abs(len(other) - len(word)) <= 2 and distance(word, other, 2) <= 2
+        if abs(len(other) - len(word)) <= 2
+        # two changes leave one piece of three as it is, and change four letters of the set at most
+        and any(piece in other for piece in pieces)
+        and len(letters ^ {*other}) <= 4
+        and distance(word, other, 2) <= 2
     ]
 
 

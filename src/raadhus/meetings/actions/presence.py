@@ -13,7 +13,7 @@ from raadhus.core.models import Person
 
 from ..calc.keys import folded, term_of
 from ..calc.masks import INSTEAD
-from ..calc.people import Printed
+from ..calc.people import Printed, may_be
 from ..models import Attendance, ItemAttendance, Meeting, Membership, Version
 from .places import People
 from .rows import update_rows
@@ -58,7 +58,11 @@ def _item_attendance(meeting: Meeting, rows: list[Attendance]) -> None:
     made = []
     for item in meeting.items.only("meeting", "content").order_by("pk"):
         for position, told in enumerate(item.content["attendance"]):
-            same = named.get(folded(told["name"]), [])
+            same = [
+                person
+                for person in named.get(folded(told["name"]), [])
+                if may_be(person.kind, told["status"], told["role"] or "")
+            ]
             made.append(
                 ItemAttendance(
                     item=item,

@@ -37,6 +37,20 @@ class Printed:
     role: str = ""
 
 
+def may_be(kind: str, status: str, role: str) -> bool:
+    """Whether somebody whom an item names can be a person of this kind.
+
+    A speaker with a title came to speak, so it is no member of the same name; who is absent or
+    disqualified is one.
+
+    >>> may_be("member", "speaker", "sundhedschef"), may_be("member", "absent", "")
+    (False, True)
+    """
+    if status == "speaker":
+        return kind != "member" or not role
+    return kind == "member" or bool(role)
+
+
 def identify(
     printed: Printed, known: Sequence[Known], committee: int, taken: Collection[int] = ()
 ) -> Known | None:

@@ -117,7 +117,7 @@ def parts(item: Item) -> Parts:
 def beside(item: Item) -> tuple[Item | None, Item | None]:
     """The open item before and after on the agenda."""
     there = Item.objects.filter(meeting=item.meeting_id, deleted_at=None, closed=False)
-    there = there.exclude(pk=item.pk).only("slug", "label", "title", "position", "meeting")
+    there = there.exclude(pk=item.pk).defer("content")
     here = Q(position=item.position)
     before = there.filter(Q(position__lt=item.position) | here & Q(pk__lt=item.pk))
     after = there.filter(Q(position__gt=item.position) | here & Q(pk__gt=item.pk))

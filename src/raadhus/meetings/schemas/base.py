@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date, datetime, time
-from typing import Any, Literal, Self
+from datetime import UTC, date, datetime, time
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
 from raadhus.core.models import Municipality, Person
 
@@ -15,7 +15,31 @@ from ..documents.items import number
 from ..models import Case, Committee, Item, Meeting
 
 Link = Callable[[str], str]
+
+
+def moment(when: datetime) -> str:
+    """A moment in UTC, to the second: 2026-01-31T12:00:00Z."""
+    return when.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+Moment = Annotated[
+    datetime,
+    PlainSerializer(moment, return_type=str),
+    WithJsonSchema({"type": "string", "format": "date-time"}),
+]
 State = Literal["agenda", "minutes"]
+
+
+def hours(at: time | str) -> str:
+    """Hours and minutes as the clock shows them in Denmark: 16:00."""
+    return at if isinstance(at, str) else at.isoformat("minutes")
+
+
+Clock = Annotated[
+    time,
+    PlainSerializer(hours, return_type=str),
+    WithJsonSchema({"type": "string", "pattern": "^([01][0-9]|2[0-3]):[0-5][0-9]$"}),
+]
 
 
 class Out(BaseModel):
@@ -40,7 +64,7 @@ class MeetingBrief(Out):
     municipality: str
     committee: str
     date: date
-    start_time: time | None
+    start_time: Clock | None
     state: State
 
     @classmethod
@@ -71,7 +95,7 @@ class ItemBrief(Out):
     closed: bool = Field(description="True only for the municipality's own staff.")
     outcome: str = Field(description="A word of the reader's contract; empty: nothing decided.")
     outcome_word: str
-    modified: datetime
+    modified: Moment
 
     @classmethod
     def of(cls, item: Item, link: Link) -> Self:

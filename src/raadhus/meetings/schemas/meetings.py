@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time
+from datetime import date
 from typing import Any, Self
 
 from pydantic import Field
@@ -12,7 +12,19 @@ from ..documents.facts import CaseFacts, ItemFacts, MeetingFacts
 from ..documents.items import Treatment, treatments
 from ..documents.readers import Reader
 from ..models import Attachment, Decision, Item, Version
-from .base import CaseBrief, ItemBrief, Link, MeetingBrief, Named, Out, State, brief, state_of
+from .base import (
+    CaseBrief,
+    Clock,
+    ItemBrief,
+    Link,
+    MeetingBrief,
+    Moment,
+    Named,
+    Out,
+    State,
+    brief,
+    state_of,
+)
 
 
 class AttendanceOut(Out):
@@ -28,7 +40,7 @@ class VersionOut(Out):
     number: int
     state: State
     supplement: bool
-    received: datetime
+    received: Moment
     url: str
     original: str | None = Field(description="The file itself, where it may be given out.")
 
@@ -46,10 +58,10 @@ class VersionOut(Out):
 
 
 class MeetingOut(MeetingBrief):
-    end_time: time | None
+    end_time: Clock | None
     place: str
     term: str
-    modified: datetime
+    modified: Moment
     items: list[ItemBrief] = Field(description="Closed items are left out.")
     attendance: list[AttendanceOut]
     versions: list[VersionOut]

@@ -14,7 +14,7 @@ from .values import is_url
 from .visit import Visitor
 
 LISTS_OF_A_FIELD = 3  # lists read of fields that many objects have, such as Organization.meeting
-BODIES = 5
+BODIES = 10
 TIME_FOR_PROBES = 0.4  # of the whole
 NOT_FOLLOWED = {"otherOparlVersions"}  # leads to other versions of OParl
 
@@ -38,6 +38,7 @@ class Walk:
         self.alone: set[str] = set()
         self.gone: dict[str, tuple[str, str]] = {}  # id -> type, how it is known to be deleted
         self.readings: dict[str, list[Reading]] = defaultdict(list)  # "Body.meeting" -> lists
+        self.unread: set[str] = set()  # fields with lists that were left unread
         self._owners: dict[str, set[tuple[str, str]]] = defaultdict(set)
         self._queues: dict[str, deque[str]] = {kind: deque() for kind in types()}
         self._lists: deque[tuple[str, str, Field]] = deque()
@@ -91,9 +92,13 @@ class Walk:
         label = f"{kind}.{field.name}"
         most = BODIES if kind == BODY else LISTS_OF_A_FIELD
         asked = self._asked[label]
-        if url not in asked and len(asked) < most and self._may_ask(url):
+        if url in asked or not self._may_ask(url):
+            return
+        if len(asked) < most:
             asked.add(url)
             self._lists.append((url, label, field))
+        else:
+            self.unread.add(label)
 
     def _may_ask(self, url: str) -> bool:
         if self.visitor.is_home(url):
@@ -120,6 +125,12 @@ class Walk:
                     left -= 1
             else:
                 break
+        self._tell_what_is_left()
+
+    def _tell_what_is_left(self) -> None:
+        self.unread.update(label for _, label, _ in self._lists)
+        if any(label.startswith("Body.") for label in self.unread):
+            self.visitor.note(f"Listerne blev læst for højst {BODIES} kommuner (Body).")
         waiting = sum(map(len, self._queues.values()))
         if waiting:
             self.visitor.note(

@@ -7,7 +7,7 @@ from django.conf import settings
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from raadhus.core.rights import roles_of
 
@@ -19,6 +19,7 @@ def own_account(request: HttpRequest) -> HttpResponse:
     return render(request, "account/own.html", {"roles": roles_of(request)})
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
 def forgotten(request: HttpRequest) -> HttpResponse:
     """Ask for a link by mail; where the site sends no mail, say who can help."""
     if not settings.MAIL:

@@ -11,12 +11,24 @@ from ..clauses import Query
 from ..document import Document
 
 
+class IndexMissingError(RuntimeError):
+    """The index is not where it should be, as after its folder was left out of a backup."""
+
+
 @dataclass(frozen=True)
 class Counts:
     """How many entries have which value, per facet; counted or estimated."""
 
     values: dict[str, Counter[str]]
     exact: bool
+
+
+@dataclass(frozen=True)
+class Found:
+    """How many entries there are in all, and the ids of one page of them."""
+
+    total: int
+    ids: list[int]
 
 
 class Engine(Protocol):
@@ -39,8 +51,8 @@ class Engine(Protocol):
 
     def count(self, query: Query) -> int: ...
 
-    def find(self, query: Query, *, newest: bool, offset: int, limit: int) -> list[int]:
-        """Ids, best first (title 5 : body 1), or newest first."""
+    def find(self, query: Query, *, newest: bool, offset: int, limit: int) -> Found:
+        """A page of ids, best first (title 5 : body 1) or newest first, and their number."""
 
     def facets(self, query: Query, facets: Sequence[str], total: int) -> Counts:
         """Counts over the query's entries, of which there are `total`."""

@@ -13,7 +13,7 @@ from django.db import DatabaseError, transaction
 
 from ..clauses import Clause, Marks, Phrase, Query, Word
 from ..document import Document
-from .base import Counts
+from .base import Counts, Found
 from .packed import counted, pack, step
 from .sql import Values, run, run_many
 
@@ -63,7 +63,12 @@ class Postgres:
         where, values = condition(query)
         return int(run(f"SELECT count(*) FROM {self.entry} WHERE {where}", values)[0][0])
 
-    def find(self, query: Query, *, newest: bool, offset: int, limit: int) -> list[int]:
+    def find(self, query: Query, *, newest: bool, offset: int, limit: int) -> Found:
+        total = self.count(query)
+        ids = self._page(query, newest, offset, limit) if total > offset else []
+        return Found(total, ids)
+
+    def _page(self, query: Query, newest: bool, offset: int, limit: int) -> list[int]:
         where, values = condition(query)
         if newest:
             sql = f"SELECT id FROM {self.entry} WHERE {where} ORDER BY id DESC LIMIT %s OFFSET %s"
@@ -84,8 +89,8 @@ class Postgres:
         every = step(total)
         where, values = condition(query)
         sql = (
-            f"SELECT facets, count(*) FROM {self.entry} WHERE {where}"
-            f"{' AND id %% %s = 0' if every > 1 else ''} GROUP BY facets"
+            f"SELECT facets FROM {self.entry} WHERE {where}"
+            f"{' AND id %% %s = 0' if every > 1 else ''}"
         )
         rows = run(sql, [*values, *([every] if every > 1 else [])])
         return counted(rows, facets, every)

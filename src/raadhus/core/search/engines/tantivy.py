@@ -22,7 +22,7 @@ from ..clauses import Clause, Marks, Phrase, Query, Word
 from ..document import Document
 from ..models import Index
 from ..registry import FACETS
-from .base import Counts
+from .base import Counts, Found, IndexMissingError
 
 TITLE_WEIGHT = 5.0
 HEAP = 64_000_000  # bytes for writing single entries; bulk loads take more
@@ -84,7 +84,7 @@ class Tantivy:
     @contextmanager
     def writing(self, heap: int = HEAP, threads: int = 1) -> Iterator[pending.Write]:
         """A function that takes places out, puts documents in and commits; for one process."""
-        writer = library.Index.open(str(self.folder)).writer(heap, threads)
+        writer = self._opened().writer(heap, threads)
 
         def write(places: Sequence[int], documents: Sequence[Document]) -> None:
             for place in places:
@@ -107,25 +107,31 @@ class Tantivy:
         with self._opening:
             held, seen = self._open.get(self.folder, (None, -1))
             if held is None:
-                held = library.Index.open(str(self.folder))
+                held = self._opened()
                 held.config_reader("manual")
             if seen != serial:
                 held.reload()
                 self._open[self.folder] = (held, serial or 0)
             return held.searcher(), excluded
 
+    def _opened(self) -> Any:
+        if not (self.folder / "meta.json").exists():
+            raise IndexMissingError(str(self.folder))
+        return library.Index.open(str(self.folder))
+
     def count(self, query: Query) -> int:
         searcher, excluded = self.view
         return int(searcher.search(_query(query, searcher, excluded), 1).count)
 
-    def find(self, query: Query, *, newest: bool, offset: int, limit: int) -> list[int]:
+    def find(self, query: Query, *, newest: bool, offset: int, limit: int) -> Found:
         searcher, excluded = self.view
         asked = _query(query, searcher, excluded)
         if newest:
-            hits = searcher.search(asked, limit, False, "id", offset).hits
-            return [int(id_) for id_, _address in hits]
-        hits = searcher.search(asked, limit, False, offset=offset).hits
-        return list(searcher.fast_field_values("id", [address for _score, address in hits]))
+            found = searcher.search(asked, limit, True, "id", offset)
+            return Found(found.count, [int(id_) for id_, _address in found.hits])
+        found = searcher.search(asked, limit, True, offset=offset)
+        addresses = [address for _score, address in found.hits]
+        return Found(found.count, list(searcher.fast_field_values("id", addresses)))
 
     def facets(self, query: Query, facets: Sequence[str], total: int) -> Counts:
         searcher, excluded = self.view

@@ -42,7 +42,9 @@ def compare_with_lists(walk: Walk) -> None:
     findings = walk.visitor.report.findings
     broken = {one.url for one in findings if one.rule in ("list-next", "list-shape", "id")}
     for label, readings in walk.readings.items():
-        if not label.startswith("Body.") or not all(one.whole for one in readings):
+        if not label.startswith("Body.") or label in walk.unread:
+            continue
+        if not all(one.whole for one in readings):
             continue
         kind = readings[0].kind
         listed = {own for one in readings for own in one.ids}
