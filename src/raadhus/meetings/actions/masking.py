@@ -21,6 +21,7 @@ from .archive import enter
 from .items import rebuild_parts
 from .readings import facts, mask_reading
 from .reasons import reason_in
+from .rows import update_rows
 
 
 class NoNameError(ValueError):
@@ -118,7 +119,7 @@ def _enter_again(reading: Reading) -> None:
     for item in items:
         item.content = contents[item.index]
         item.title = item.content["title"] or ""
-    Item.objects.bulk_update(items, ("content", "title"), batch_size=100)
+    update_rows(items, ("content", "title"))
     rebuild_parts((), items)
     enter(reading)
 
