@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.browser.conftest import PASSWORD
 from tests.browser.visit import Visit
 
 pytestmark = pytest.mark.browser
@@ -118,12 +119,14 @@ def test_the_same_links_work_without_javascript(browser, site):
 def test_a_document_can_be_handed_in(browser, site, tmp_path):
     file = tmp_path / "møde.txt"
     file.write_text(
+        "Asminde Kommune\n\n"
         "REFERAT Kulturudvalget d. 03-03-2026\n\nPunkt 1: Ny scene\n\nBeslutning\n\nGodkendt.\n\n"
         "Punkt 2: Meddelelser\n\nBeslutning\n\nDrøftet.\n",
         encoding="utf-8",
     )
     with Visit(browser, site, 1440) as visit:
-        visit.open("/")
+        visit.log_in("asta", PASSWORD)
+        visit.open("/laes/")
         visit.page.locator("#id_document").set_input_files(file)
         visit.page.locator(".upload button").click()
         visit.page.wait_for_url("**/dokument/*/")
@@ -136,7 +139,8 @@ def test_a_file_that_is_no_document_is_refused_in_place(browser, site, tmp_path)
     file = tmp_path / "støj.bin"
     file.write_bytes(bytes(range(8)) * 50)
     with Visit(browser, site, 375) as visit:
-        visit.open("/")
+        visit.log_in("asta", PASSWORD)
+        visit.open("/laes/")
         visit.page.locator("#id_document").set_input_files(file)
         visit.page.locator(".upload button").click()
         visit.page.locator(".form-error .reason").wait_for()
@@ -146,7 +150,8 @@ def test_a_file_that_is_no_document_is_refused_in_place(browser, site, tmp_path)
 
 def test_a_file_that_is_too_large_is_not_sent(browser, site):
     with Visit(browser, site, 1440) as visit:
-        visit.open("/")
+        visit.log_in("asta", PASSWORD)
+        visit.open("/laes/")
         visit.page.locator("#id_document").evaluate("(e) => { e.dataset.largest = '3'; }")
         visit.page.locator("#id_document").set_input_files(
             {"name": "stor.txt", "mimeType": "text/plain", "buffer": b"stor"}
@@ -154,5 +159,5 @@ def test_a_file_that_is_too_large_is_not_sent(browser, site):
         sentence = "Dokumentet er for stort. Det må højst fylde 50 MB."
         assert visit.page.locator(".reason").inner_text() == sentence
         visit.page.locator(".upload button").click()
-        assert visit.page.url == f"{site}/"
+        assert visit.page.url == f"{site}/laes/"
         assert visit.page.locator(".reason").inner_text() == sentence

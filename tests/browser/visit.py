@@ -31,6 +31,13 @@ class Visit:
     def open(self, path: str) -> None:
         self.page.goto(self.site + path, wait_until="load")
 
+    def log_in(self, name: str, password: str) -> None:
+        self.open("/log-ind/")
+        self.page.fill("#id_login", name)
+        self.page.fill("#id_password", password)
+        self.page.keyboard.press("Enter")
+        self.page.wait_for_url(f"{self.site}/")
+
     def __enter__(self) -> Visit:
         return self
 

@@ -56,7 +56,7 @@ def test_details_and_table_have_the_classes_of_the_design_system():
         '<div class="details-text"><p>a</p></div></details>'
     )
     table = render('{% table "Tal" %}<tbody></tbody>{% endtable %}')
-    assert '<div class="table--responsive-scroll" role="region" aria-label="Tal"' in table
+    assert '<div class="table--responsive-scroll" role="region" aria-label="Tabel: Tal"' in table
     assert '<table class="table table--compact"><tbody></tbody></table>' in table
 
 

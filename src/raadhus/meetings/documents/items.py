@@ -165,20 +165,27 @@ def recommendation(item: Item, decisions: Iterable[Decision]) -> dict[str, Any] 
 
 
 def sections(item: Item, links: Mapping[str, str]) -> Iterable[dict[str, Any]]:
-    """The text's sections that are not shown as data, with links in their text."""
+    """The text's sections that are not shown as data, with links in their text.
+
+    Tables are numbered, so that no two of a page are called the same.
+    """
+    tables = 0
     for index, section in enumerate(item.content.get("sections", ())):
         shown_as = SHOWN_AS_DATA.get(section["kind"], "")
         if shown_as and item.content[shown_as]:
             continue
         if not section["blocks"] and not section["heading"]:
             continue
+        blocks = [linked_block(block, links) for block in section["blocks"]]
+        for number, block in enumerate(blocks):
+            block["place"] = f"{_path(item, index)}/blocks/{number}"
+            if block["type"] == "table":
+                tables += 1
+                block["label"] = f"{tables}. {block['caption'] or ''}".rstrip()
         yield {
             "heading": section["heading"] or words.SECTIONS.get(section["kind"], ""),
             "level": 2 if section["level"] <= 1 and section["kind"] != "subheading" else 3,
-            "blocks": [
-                {**linked_block(block, links), "place": f"{_path(item, index)}/blocks/{number}"}
-                for number, block in enumerate(section["blocks"])
-            ],
+            "blocks": blocks,
         }
 
 

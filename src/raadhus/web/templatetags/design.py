@@ -110,7 +110,7 @@ def table(content: str, label: str, classes: str = "") -> SafeString:
     return format_html(
         '<div class="table--responsive-scroll" role="region" aria-label="{}" tabindex="0">'
         '<table class="table {}">{}</table></div>',
-        label,
+        _("Tabel: %(label)s") % {"label": label},
         classes or "table--compact",
         content,
     )
