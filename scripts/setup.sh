@@ -42,7 +42,8 @@ install_packages() {
     fi
     echo "Installing Debian packages: $missing"
     "${as_root[@]}" apt-get -qq update
-    missing=$(known_packages $missing) # shellcheck disable=SC2086 # one word per package
+    # shellcheck disable=SC2086 # one word per package
+    missing=$(known_packages $missing)
     # shellcheck disable=SC2086 # one word per package
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install $missing >/dev/null
 }
