@@ -36,7 +36,7 @@ MOST = {
     "/laes/": 0,
 }
 SEARCHES = {"/soeg/?q=%22lukkedage%22": 16, "/soeg/": 14, "/soeg/feed/?q=%22lukkedage%22": 9,
-            "/soeg/liste.csv?q=%22lukkedage%22": 8}  # fmt: skip
+            "/soeg/liste.csv?q=%22lukkedage%22": 10}  # fmt: skip
 
 
 def asked(client, address: str) -> list[str]:
@@ -57,14 +57,24 @@ def more(town) -> None:
             read(town.asminde, name, date(2025, month, 1 + number), items, people=people)
 
 
-@pytest.mark.parametrize("address", [*MOST, *SEARCHES])
+@pytest.mark.parametrize("address", SEARCHES)
+def test_searches_ask_few_questions(client, town, address):
+    """How many depends on whether there is enough to show, never on how much there is."""
+    asked(client, address)
+    before = asked(client, address)
+    more(town)
+    after = asked(client, address)
+    assert max(len(before), len(after)) <= SEARCHES[address], after
+
+
+@pytest.mark.parametrize("address", MOST)
 def test_questions_are_few_and_constant(client, town, address):
     asked(client, address)  # what is kept between requests is made now
     before = asked(client, address)
     more(town)
     after = asked(client, address)
     assert len(after) == len(before), after
-    assert len(before) <= {**MOST, **SEARCHES}[address], before
+    assert len(before) <= MOST[address], before
 
 
 @pytest.mark.parametrize("address", [one for one in MOST if one != SOCIAL])

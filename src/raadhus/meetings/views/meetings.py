@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from ..documents import dates, facts
@@ -59,6 +60,7 @@ def item(request: HttpRequest, home: str, committee: str, slug: str, punkt: str)
             "committee": found.item.committee,
             "municipality": found.item.committee.municipality,
             "when": dates.when_it_begins(found.item.meeting),
+            "held": found.item.meeting.date < localdate(),
             "original": original_place(found.item),
             "document": f"/dokument/{found.item.version.reading_id}/sted/",
             "before": found.before,
