@@ -10,6 +10,18 @@ missing_packages() {
     done
 }
 
+# Those of the packages that this Debian has; another release may lack one, and says so.
+known_packages() {
+    local name
+    for name in "$@"; do
+        if apt-cache show "$name" >/dev/null 2>&1; then
+            echo "$name"
+        else
+            echo "$name is not to be had here; what needs it is left out." >&2
+        fi
+    done | tr '\n' ' '
+}
+
 install_packages() {
     local missing as_root=()
     if ! command -v apt-get dpkg-query >/dev/null; then
@@ -30,6 +42,8 @@ install_packages() {
     fi
     echo "Installing Debian packages: $missing"
     "${as_root[@]}" apt-get -qq update
+    # shellcheck disable=SC2086 # one word per package
+    missing=$(known_packages $missing)
     # shellcheck disable=SC2086 # one word per package
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install $missing >/dev/null
 }

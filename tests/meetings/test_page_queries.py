@@ -33,9 +33,8 @@ MOST = {
     "/api/v1/items": 1,
     "/laes/": 0,
 }
-SEARCHES = {"/asminde/": 5, "/asminde.json": 5, "/soeg/?q=lukkedage": 16, "/soeg/": 14,
-            "/soeg/feed/?q=lukkedage": 9,
-            "/soeg/liste.csv?q=lukkedage": 10}  # fmt: skip
+SEARCHES = {"/asminde/": 5, "/asminde.json": 5, "/soeg/?q=%22lukkedage%22": 16, "/soeg/": 14,
+            "/soeg/feed/?q=%22lukkedage%22": 9, "/soeg/liste.csv?q=%22lukkedage%22": 10}  # fmt: skip
 
 
 def asked(client, address: str) -> list[str]:

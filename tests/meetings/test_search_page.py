@@ -21,13 +21,19 @@ def titles(client, query: str) -> list[str]:
 
 
 def test_hits_show_place_decision_and_the_words_found(client, town):
-    page = page_of(client, "/soeg/?q=vuggestue+takst")
+    page = page_of(client, "/soeg/?q=vuggestue+%22takst%22")
     assert texts(page, "hits-title") == ["Takster for vuggestuer"]
     assert texts(page, "hits-where") == ["Socialudvalget · Asminde · onsdag den 15. januar 2025"]
     assert texts(page, "hits-badge") == ["Ikke godkendt"]
     marked = {one.text for one in page.iter("mark")}
     assert {"Takster", "vuggestuer", "Taksterne"} <= marked
     assert page.xpath('//h2[@class="hits-title"]/a/@href') == [f"{SOCIAL}2025-01-15/punkt-3/"]
+
+
+def test_what_has_only_some_of_the_words_follows_and_is_said(client, town):
+    page = page_of(client, "/soeg/?q=vuggestue+takst")
+    assert texts(page, "hits-title") == ["Takster for vuggestuer", "Vuggestuer i Bavnehøj"]
+    assert "1 har alle ordene og står først; resten har nogle af dem." in words(page)
 
 
 def test_facets_narrow_and_their_state_is_in_the_address(client, town):

@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 from tests import own_database
+from tests.core.search.things import Things
 
+from raadhus.core.search.document import document
 from raadhus.core.search.engines import own_engine
+from raadhus.core.search.engines.tantivy import Tantivy
 
 pytestmark = pytest.mark.django_db
 
@@ -68,3 +71,19 @@ def test_killed_while_it_is_built_anew(own: dict[str, str], name: str) -> None:
         assert told(own).split(",")[0] == "1200 missing"  # not yet changed over
     again = f"homes.register(homes.Homes())\ndone = homes.reindex({engine!r})\nassert done.resumed"
     assert told(own, again) == RIGHT
+
+
+def test_what_a_killed_commit_left_behind_does_not_stop_the_next(
+    tmp_path: Path, things: Things
+) -> None:
+    held = Tantivy(1, tmp_path / "index")
+    held.create()
+    for key in (1, 2):
+        things.add(key, "Skole")
+    documents = [document(entry, 1) for entry in things.entries(0, 9)]
+    held.put(documents)
+    before = (held.folder / "meta.json").read_bytes()
+    held.delete([documents[0].place])
+    (held.folder / "meta.json").write_bytes(before)  # all was written but the last file
+    held.delete([documents[0].place])
+    assert held.entries() == 1

@@ -45,6 +45,11 @@ def test_no_redirect_leads_away_from_the_web(site: Site, target: str) -> None:
     assert "root:" not in reason(site, "/a")
 
 
+def test_danish_letters_and_blanks_in_an_address_are_no_trouble(site: Site) -> None:
+    site.pages["/m%C3%B8de%20%C3%A5ben%25?a=%C3%A6"] = b"x"
+    assert Fetcher().get(f"{site.address}/møde åben%25?a=æ", 10) == b"x"
+
+
 def test_redirects_in_a_circle_end(site: Site) -> None:
     site.pages["/a"] = serving.redirect("/b")
     site.pages["/b"] = serving.redirect("/a")

@@ -24,12 +24,14 @@ from .parse import Parsed, Part
 class Word:
     """One of these terms stands in title or body, or a term that begins so.
 
-    `parts` are what the word is made of; only a relaxed query asks for them.
+    `parts` are what the word is made of; only a relaxed query asks for them. One that is `meant`
+    stands in quotation marks, and is needed in a relaxed query too.
     """
 
     terms: tuple[str, ...]
     beginning: str = ""
     parts: tuple[str, ...] = ()
+    meant: bool = False
 
 
 @dataclass(frozen=True)
@@ -81,14 +83,14 @@ def relaxed(query: Query) -> Query | None:
     The more an entry has of them, and the rarer they are, the better it ranks. None where that
     asks for nothing else: one simple word, a beginning, only small words.
     """
-    words = [one for one in query.needs if isinstance(one, Word)]
+    words = [one for one in query.needs if isinstance(one, Word) and not one.meant]
     telling = [one for one in words if not {*one.terms} <= small_words()]
     if not telling or any(one.beginning for one in words):
         return None
     if len(words) == 1 and not telling[0].parts:
         return None
     terms = dict.fromkeys(term for one in telling for term in (*one.terms, *one.parts))
-    others = (one for one in query.needs if not isinstance(one, Word))
+    others = (one for one in query.needs if one not in words)
     return replace(query, needs=(Word(tuple(terms)), *others))
 
 
@@ -122,11 +124,10 @@ def clauses(part: Part) -> list[Clause]:
         return _in_field(part)
     if part.beginning:
         return [Word(wanted(part.tokens[0]), cut(part.tokens[0]))]
-    quoted = '"' in part.shown  # so it is meant as it stands
-    loose = () if quoted else tuple(parts(token) for token in part.tokens)
+    meant = '"' in part.shown
     words: list[Clause] = [
-        Word(wanted(token), parts=loose[at] if loose else ())
-        for at, token in enumerate(part.tokens)
+        Word(wanted(token), parts=() if meant else parts(token), meant=meant)
+        for token in part.tokens
     ]
     return [*words, Phrase(tuple(map(surface, part.tokens)))] if part.phrase else words
 

@@ -65,8 +65,7 @@ def search(  # noqa: PLR0913 - all of them are the reader's choices
     there gives the nearest. At most the first 10,000 entries are shown.
     """
     parsed = parse(text)
-    chosen = {facet: [*dict.fromkeys(filters.get(facet, ()))][:MOST_FILTERS]
-              for facet in FACETS} if filters else {}  # fmt: skip
+    chosen = {facet: _chosen(filters.get(facet, ())) for facet in FACETS} if filters else {}
     per_page = min(max(per_page, 1), MOST_PER_PAGE)
     for last_try in (connection.in_atomic_block, True):
         index = active()
@@ -85,6 +84,12 @@ def search(  # noqa: PLR0913 - all of them are the reader's choices
 
 def _missing() -> str:
     return _("Søgningen er ikke klar: dens indeks mangler og skal bygges med raadhus reindex.")
+
+
+def _chosen(values: Sequence[str]) -> list[str]:
+    """Chosen values without doubles and without signs that no database takes."""
+    plain = (one.encode("utf-8", "replace").decode().replace("\0", "") for one in values)
+    return [*dict.fromkeys(plain)][:MOST_FILTERS]
 
 
 def _results(

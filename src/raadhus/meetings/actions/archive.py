@@ -57,9 +57,10 @@ def enter(
         # Two documents of one municipality at once would both make what they have in common.
         Municipality.objects.select_for_update().get(pk=home.pk)
         committee = find_committee(home, contract["committee"])
-        held = Version.objects.filter(reading=reading).select_related("meeting").first()
+        rows = Version.objects.filter(reading=reading).select_related("meeting")
+        held = rows.order_by("pk").first()
         meeting, is_new = _meeting(committee, reading, held)
-        version = _version(meeting, reading, address)
+        version = _version(meeting, reading, held, address)
         _apply(meeting, version, is_new=is_new)
         if held is not None and held.meeting_id != meeting.pk:
             _leave(held.meeting)
@@ -99,7 +100,7 @@ def _state(reading: Reading) -> str:
     return Meeting.State.MINUTES if is_minutes else Meeting.State.AGENDA
 
 
-def _version(meeting: Meeting, reading: Reading, address: str) -> Version:
+def _version(meeting: Meeting, reading: Reading, held: Version | None, address: str) -> Version:
     contract = reading.contract
     raw = bytes(reading.file.content) if "json" in reading.file.media_type else b""
     facts = {
@@ -108,9 +109,7 @@ def _version(meeting: Meeting, reading: Reading, address: str) -> Version:
         "supplement": contract["kind"] == "agenda" and versions.is_supplement(reading.text, raw),
         "original_open": may_give_original(meeting, reading),
     }
-    known = Version.objects.filter(reading=reading).first()
-    if known is None:
-        known = Version(reading=reading, address=address)
+    known = Version.objects.get(pk=held.pk) if held else Version(reading=reading, address=address)
     if known.meeting_id != meeting.pk:
         last = meeting.versions.order_by("-number").values_list("number", flat=True).first()
         known.number = (last or 0) + 1
@@ -132,7 +131,7 @@ def may_give_original(meeting: Meeting, reading: Reading) -> bool:
 
 def current_version(meeting: Meeting) -> Version | None:
     """The version that holds: minutes before agendas, then the newest; no supplement."""
-    full = [version for version in meeting.versions.all() if not version.supplement]
+    full = [one for one in meeting.versions.order_by("number") if not one.supplement]
     return max(full, key=lambda one: (RANKS[Meeting.State(one.state)], one.number), default=None)
 
 

@@ -9,4 +9,4 @@ from ..models import Meeting
 
 def index_meeting(meeting: Meeting) -> None:
     """Bring the search up to date with every item of a meeting, also those taken away."""
-    index("item", list(meeting.items.values_list("pk", flat=True)))
+    index("item", list(meeting.items.order_by().values_list("pk", flat=True)))

@@ -14,6 +14,7 @@ from ..calc.versions import Sign, changed_fields, item_slug, pair
 from ..models import Attachment, Case, Decision, Item, ItemAttendance, Meeting, Version
 from ..models.visible import REPLACED
 from .places import find_cases
+from .rows import update_rows
 
 REPEATED = (
     "content", "index", "position", "version", "case", "number", "label", "title", "closed",
@@ -127,8 +128,8 @@ def _store(meeting: Meeting, made: list[Item], kept: list[Item], gone: list[Item
     for item in gone:
         item.deleted_at = item.modified_at = timezone.now()
         item.deletion_reason = REPLACED
-    Item.objects.bulk_update(gone, ("deleted_at", "modified_at", "deletion_reason"))
-    Item.objects.bulk_update(kept, REPEATED, batch_size=100)
+    update_rows(gone, ("deleted_at", "modified_at", "deletion_reason"))
+    update_rows(kept, REPEATED)
     Item.objects.bulk_create(made, batch_size=100)
     rebuild_parts(made, kept)
     refresh_cases({item.case for item in (*made, *kept, *gone) if item.case is not None})
@@ -190,4 +191,4 @@ def refresh_cases(cases: Collection[Case]) -> None:
         case.open = bool(open_)
         case.deleted_at = None if there[case.pk] else now
         case.modified_at = now
-    Case.objects.bulk_update(cases, ("title", "open", "modified_at", "deleted_at"), batch_size=100)
+    update_rows(cases, ("title", "open", "modified_at", "deleted_at"))

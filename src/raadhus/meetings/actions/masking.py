@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator
+from functools import partial
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
 from raadhus.core.journal import By, record
-from raadhus.core.models import Municipality, Person
-from raadhus.minutes.apart import read_apart
+from raadhus.core.models import File, Municipality, Person
+from raadhus.minutes.pool import ReaderPool
 
 from ..calc.masks import INSTEAD, SHORTEST, masked_facts
 from ..models import Arrival, Item, ItemAttendance, Mask, Reading, Version
@@ -19,6 +21,7 @@ from .archive import enter
 from .items import rebuild_parts
 from .readings import facts, mask_reading
 from .reasons import reason_in
+from .rows import update_rows
 
 
 class NoNameError(ValueError):
@@ -53,23 +56,35 @@ def mask_name(municipality: Municipality, name: str, *, reason: str, by: By) -> 
 def lift_mask(mask: Mask, *, reason: str, by: By) -> int:
     """End a mask: the documents are read again from their files. Gives their number.
 
-    Raises NoReasonError.
+    One that cannot be read any more stays masked. Raises NoReasonError.
     """
+    why = reason_in(reason)
+    read = _read_again(mask.municipality)  # before the transaction, for it takes its time
     with transaction.atomic():
-        why = reason_in(reason)
         mask.lifted_at = timezone.now()
         mask.save(update_fields=["lifted_at"])
         pattern = active_masks(mask.municipality)
-        keys = _readings(mask.municipality)
-        masked = Reading.objects.filter(pk__in=keys, masked=True).select_related("file")
-        for reading in masked:
-            found = facts(read_apart(bytes(reading.file.content), reading.file.name))
-            found = masked_facts(found, pattern) if pattern else {**found, "masked": False}
-            Reading.objects.filter(pk=reading.pk).update(**found)
-            _enter_again(Reading.objects.select_related("file").get(pk=reading.pk))
-        details = {"reason": why, "documents": len(masked)}
+        for key, found in read:
+            held = masked_facts(found, pattern) if pattern else {**found, "masked": False}
+            Reading.objects.filter(pk=key).update(**held)
+            _enter_again(Reading.objects.select_related("file").get(pk=key))
+        details = {"reason": why, "documents": len(read)}
         record("mask.lift", by=by, thing=mask, municipality=mask.municipality, details=details)
-    return len(masked)
+    return len(read)
+
+
+def _read_again(municipality: Municipality) -> list[tuple[int, dict[str, Any]]]:
+    """(key, columns) of the municipality's masked readings, as their files say."""
+    there = Reading.objects.filter(version__meeting__committee__municipality=municipality)
+
+    def files() -> Iterator[tuple[int, str, Callable[[], bytes]]]:
+        for key in list(there.filter(masked=True).values_list("pk", flat=True)):
+            name, content = File.objects.values_list("name", "content").get(reading=key)
+            yield key, name, partial(bytes, content)
+
+    with ReaderPool(2) as pool:
+        outcomes = pool.read_all(files())
+        return [(one.key, facts(one.minutes)) for one in outcomes if one.minutes is not None]
 
 
 def _readings(municipality: Municipality) -> list[int]:
@@ -104,7 +119,7 @@ def _enter_again(reading: Reading) -> None:
     for item in items:
         item.content = contents[item.index]
         item.title = item.content["title"] or ""
-    Item.objects.bulk_update(items, ("content", "title"), batch_size=100)
+    update_rows(items, ("content", "title"))
     rebuild_parts((), items)
     enter(reading)
 

@@ -102,7 +102,7 @@ def find_cases(municipality: Municipality, numbers: Sequence[str]) -> dict[str, 
 
 def _taken(rows: QuerySet[Any], roots: Iterable[str]) -> set[str]:
     """Of the addresses that begin with a root, those that bar it and those numbered after it."""
-    taken = set(rows.filter(slug__in=roots).values_list("slug", flat=True))
+    taken = set(rows.filter(slug__in=roots).order_by().values_list("slug", flat=True))
     for root in list(taken):
         taken.update(rows.filter(slug__startswith=f"{root}-").values_list("slug", flat=True))
     return taken
@@ -139,7 +139,7 @@ class People:
         parties: dict[int, set[str]] = {}
         roles: dict[int, set[str]] = {}
         seats: dict[int, set[int]] = {}
-        rows = Membership.objects.filter(person__in=self._people)
+        rows = Membership.objects.filter(person__in=self._people).order_by()
         columns = ("person", "party", "committee", "term", "last_on")
         for key, party, committee, term, last in rows.values_list(*columns):
             parties.setdefault(key, set()).update({party} - {""})

@@ -16,6 +16,7 @@ from ..calc.masks import INSTEAD
 from ..calc.people import Printed, may_be
 from ..models import Attendance, ItemAttendance, Meeting, Membership, Version
 from .places import People
+from .rows import update_rows
 
 
 def rebuild_attendance(meeting: Meeting, version: Version) -> None:
@@ -26,7 +27,7 @@ def rebuild_attendance(meeting: Meeting, version: Version) -> None:
     printed = [
         Printed(p["name"][:200], p["kind"], (p["party"] or "")[:60], p["role"] or "") for p in told
     ]
-    before = set(meeting.attendances.values_list("person", flat=True))
+    before = set(meeting.attendances.order_by().values_list("person", flat=True))
     people = People(meeting.committee, meeting.date, printed)
     meeting.attendances.all().delete()
     rows = [
@@ -53,10 +54,9 @@ def _item_attendance(meeting: Meeting, rows: list[Attendance]) -> None:
     named: dict[str, list[Person]] = {}
     for row in rows:
         named.setdefault(folded(row.person.name), []).append(row.person)
-    items = list(meeting.items.all())
-    ItemAttendance.objects.filter(item__in=items).delete()
+    ItemAttendance.objects.filter(item__meeting=meeting).delete()
     made = []
-    for item in items:
+    for item in meeting.items.only("meeting", "content").order_by("pk"):
         for position, told in enumerate(item.content["attendance"]):
             same = [
                 person
@@ -86,8 +86,9 @@ WIDENED = (
 def _widen(meeting: Meeting, rows: Sequence[Attendance]) -> None:
     """Let memberships reach to this meeting, or begin with it."""
     term = term_of(meeting.date)
-    there = meeting.committee.memberships.filter(term=term, person__in=[r.person_id for r in rows])
-    known = {membership.person_id: membership for membership in there}
+    sitting = [row.person_id for row in rows]
+    there = Membership.objects.filter(committee=meeting.committee_id, term=term, person__in=sitting)
+    known = {membership.person_id: membership for membership in there.order_by()}
     made: list[Membership] = []
     for row in rows:
         membership = known.get(row.person_id)
@@ -99,7 +100,7 @@ def _widen(meeting: Meeting, rows: Sequence[Attendance]) -> None:
         else:
             _reach(membership, meeting.date, row)
     Membership.objects.bulk_create(made)
-    Membership.objects.bulk_update(known.values(), WIDENED)
+    update_rows(known.values(), WIDENED)
 
 
 def _reach(membership: Membership, day: date, row: Attendance) -> None:

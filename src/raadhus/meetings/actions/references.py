@@ -9,11 +9,12 @@ from django.db.models import Q
 from ..calc.keys import title_key
 from ..calc.references import Mention, mentions, same_body
 from ..models import Item, Meeting, Reference
+from .rows import update_rows
 
 
 def rebuild_references(meeting: Meeting) -> None:
     """The references of a meeting's items anew, and those of others that lead to it."""
-    items = list(meeting.items.filter(deleted_at=None).select_related("case", "committee"))
+    items = list(meeting.items.filter(deleted_at=None).order_by("position", "pk"))
     Reference.objects.filter(item__meeting=meeting).delete()
     made = [
         _reference(item, mention)
@@ -47,7 +48,10 @@ def resolve_others(meeting: Meeting) -> None:
         .exclude(item__meeting=meeting)
         .select_related("item__committee")
         .defer("item__content")
+        .order_by("pk")
     )
+    if not waiting:
+        return
     before = [(one.target_id, one.meeting_id, one.rule) for one in waiting]
     for one in waiting:
         one.target, one.meeting, one.rule = None, None, Reference.Rule.NONE
@@ -60,7 +64,7 @@ def resolve_others(meeting: Meeting) -> None:
         for one, old in zip(waiting, before, strict=True)
         if (one.target_id, one.meeting_id, one.rule) != old
     ]
-    Reference.objects.bulk_update(changed, ("target", "meeting", "rule"), batch_size=100)
+    update_rows(changed, ("target", "meeting", "rule"))
 
 
 def _resolve(meeting: Meeting, references: Iterable[Reference]) -> None:
@@ -68,17 +72,19 @@ def _resolve(meeting: Meeting, references: Iterable[Reference]) -> None:
     waiting = [reference for reference in references if reference.date is not None]
     if not waiting:
         return
-    there = Meeting.objects.filter(
+    found = Meeting.objects.filter(
         committee__municipality=meeting.committee.municipality_id,
         date__in={reference.date for reference in waiting},
         deleted_at=None,
-    ).select_related("committee")
+    )
+    there = list(found.select_related("committee").order_by("pk"))
     meetings: dict[object, list[Meeting]] = {}
     for one in there:
         meetings.setdefault(one.date, []).append(one)
     items: dict[int, list[Item]] = {}
     columns = ("meeting", "label", "title", "case", "position")
-    for item in Item.objects.filter(meeting__in=there, deleted_at=None).only(*columns):
+    rows = Item.objects.filter(meeting__in=there, deleted_at=None)
+    for item in rows.only(*columns).order_by("position", "pk"):
         items.setdefault(item.meeting_id, []).append(item)
     for reference in waiting:
         same = [one for one in meetings.get(reference.date, ()) if _is_body(reference, one)]
@@ -141,7 +147,8 @@ def _resolve_postponed(meeting: Meeting, items: Sequence[Item]) -> None:
         item__date__lte=meeting.date,
     )
     for same in (Q(item__case__in=cases), Q(item__case=None, item__title__in=titles)):
-        for reference in off.filter(same).select_related("item").defer("item__content"):
+        rows = off.filter(same).select_related("item").defer("item__content").order_by("pk")
+        for reference in rows:
             before = reference.target_id
             if _point_at_next(reference) and reference.target_id != before:
                 reference.save(update_fields=["target", "meeting", "rule"])

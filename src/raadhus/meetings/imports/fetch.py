@@ -7,13 +7,14 @@ import http.client
 import http.cookiejar
 import ipaddress
 import socket
+import string
 import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from raadhus import __version__
 
@@ -21,6 +22,7 @@ SECONDS = 30.0  # that a server may be silent; a whole answer may take twice as 
 CHUNK = 2**16
 PATIENCE = 3  # answers that came too late before a server is left alone
 
+ASCII = string.punctuation  # what an address may hold as it stands; æ, ø, å and blanks may not
 TOO_SLOW = "serveren svarede ikke i tide"
 
 
@@ -142,7 +144,7 @@ class Fetcher:
     def _get(self, address: str, largest: int, end: float) -> bytes:
         parts: list[bytes] = []
         left = largest
-        with self._opener.open(address, timeout=self._seconds) as answer:
+        with self._opener.open(quote(address, safe=ASCII), timeout=self._seconds) as answer:
             while part := answer.read1(CHUNK):
                 parts.append(part)
                 left -= len(part)

@@ -88,7 +88,8 @@ def follow(stop: Callable[[], bool], every: float = EVERY, *, once: bool = False
     """
     looking: dict[int, Future[Found]] = {}
     due: dict[int, float] = {}
-    with ThreadPoolExecutor(LOOKS, thread_name_prefix="look") as threads:
+    threads = ThreadPoolExecutor(LOOKS, thread_name_prefix="look")
+    try:
         while not stop():
             close_old_connections()
             try:
@@ -98,6 +99,8 @@ def follow(stop: Callable[[], bool], every: float = EVERY, *, once: bool = False
             if once and not looking:
                 return
             time.sleep(TICK)
+    finally:
+        threads.shutdown(wait=False, cancel_futures=True)
 
 
 def _round(

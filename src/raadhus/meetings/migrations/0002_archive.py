@@ -109,7 +109,6 @@ class Migration(migrations.Migration):
                 ("index", models.PositiveIntegerField()),
                 ("position", models.PositiveIntegerField()),
                 ("slug", models.CharField(max_length=40)),
-                ("content", models.JSONField(default=dict)),
                 ("date", models.DateField()),
                 ("number", models.PositiveIntegerField(blank=True, null=True)),
                 ("label", models.CharField(blank=True, max_length=20)),
@@ -589,6 +588,10 @@ class Migration(migrations.Migration):
                 related_name="items",
                 to="meetings.version",
             ),
+        ),
+        # Last of all columns: SQLite reads through a long one to come to those after it.
+        migrations.AddField(
+            model_name="item", name="content", field=models.JSONField(default=dict)
         ),
         migrations.CreateModel(
             name="Arrival",

@@ -21,6 +21,7 @@ from ..actions.found import NoSuchPageError, meeting_or_item
 from ..actions.masking import NoNameError, lift_mask, mask_name
 from ..actions.reasons import NoReasonError
 from ..actions.withdrawal import restore_item, restore_meeting, withdraw_item, withdraw_meeting
+from ..documents.facts import meeting_name
 from ..documents.trail import Step, under_meeting, under_municipality
 from ..forms import LiftForm, MaskForm, ReasonForm
 from ..models import Item, Mask, Meeting
@@ -80,6 +81,7 @@ def withdraw(
         "form": form,
         "home": home,
         "trail": _trail(thing),
+        "name": _name(thing),
         "files": 0 if isinstance(thing, Item) else thing.versions.count(),
         "items": 0 if isinstance(thing, Item) else thing.items.listed().count(),
     }
@@ -90,6 +92,13 @@ def withdraw(
 def _trail(thing: Meeting | Item) -> list[Step]:
     meeting = thing.meeting if isinstance(thing, Item) else thing
     return under_meeting(meeting, _("Træk tilbage"))
+
+
+def _name(thing: Meeting | Item) -> str:
+    if isinstance(thing, Item):
+        label = f"{thing.label.rstrip('.')}. " if thing.label else ""
+        return f"{label}{thing.title}, {meeting_name(thing.meeting)}"
+    return meeting_name(thing)
 
 
 def _act(request: HttpRequest, thing: Meeting | Item, reason: str, *, withdrawn: bool) -> None:

@@ -25,7 +25,8 @@ RANK = "bm25({table}, 5.0, 1.0, 0.0, 0.0)"
 
 
 class Fts5:
-    """One generation: `search_text_<n>` for the terms and `search_entry_<n>` for the rest."""
+    """One generation: `search_text_<n>` for the terms, `search_entry_<n>` for the facets, and
+    `search_old_<n>` for what was indexed. Facets stand by themselves so that they lie close."""
 
     name = "fts5"
     outside = False
@@ -33,13 +34,15 @@ class Fts5:
     def __init__(self, generation: int) -> None:
         self.text = f"search_text_{int(generation)}"
         self.entry = f"search_entry_{int(generation)}"
+        self.old = f"search_old_{int(generation)}"
 
     def create(self) -> None:
         self.drop()
         run(
             f"CREATE TABLE {self.entry} (id INTEGER PRIMARY KEY, place INTEGER NOT NULL UNIQUE,"
-            " facets TEXT NOT NULL, indexed BLOB NOT NULL)"
+            " facets TEXT NOT NULL)"
         )
+        run(f"CREATE TABLE {self.old} (id INTEGER PRIMARY KEY, indexed BLOB NOT NULL)")
         run(
             f"CREATE VIRTUAL TABLE {self.text} USING fts5({COLUMNS}, content='',"
             f' tokenize="{TOKENIZER}")'
@@ -47,15 +50,16 @@ class Fts5:
         run(f"CREATE VIRTUAL TABLE {self.text}_words USING fts5vocab({self.text}, row)")
 
     def drop(self) -> None:
-        for table in (f"{self.text}_words", self.text, self.entry):
+        for table in (f"{self.text}_words", self.text, self.entry, self.old):
             run(f"DROP TABLE IF EXISTS {table}")
 
     def put(self, documents: Sequence[Document]) -> None:
         self.delete([document.place for document in documents])
         texts = [(d.id, d.title, d.body, d.words, d.marks) for d in documents]
-        rows = [(d.id, d.place, pack(d.facets), _packed(d)) for d in documents]
+        rows = [(d.id, d.place, pack(d.facets)) for d in documents]
         run_many(f"INSERT INTO {self.text} (rowid, {COLUMNS}) VALUES (%s, %s, %s, %s, %s)", texts)
-        run_many(f"INSERT INTO {self.entry} VALUES (%s, %s, %s, %s)", rows)
+        run_many(f"INSERT INTO {self.entry} VALUES (%s, %s, %s)", rows)
+        run_many(f"INSERT INTO {self.old} VALUES (%s, %s)", [(d.id, _packed(d)) for d in documents])
 
     def delete(self, places: Sequence[int]) -> None:
         for start in range(0, len(places), AT_ONCE):
@@ -63,13 +67,15 @@ class Fts5:
 
     def _delete(self, places: Sequence[int]) -> None:
         among = f"place IN ({', '.join(['%s'] * len(places))})"
-        old = run(f"SELECT id, indexed FROM {self.entry} WHERE {among}", places)
+        ids = f"SELECT id FROM {self.entry} WHERE {among}"
+        old = run(f"SELECT id, indexed FROM {self.old} WHERE id IN ({ids})", places)
         rows = [(id_, *zlib.decompress(packed).decode().split("\n")) for id_, packed in old]
         run_many(
             f"INSERT INTO {self.text} ({self.text}, rowid, {COLUMNS})"
             " VALUES ('delete', %s, %s, %s, %s, %s)",
             rows,
         )
+        run(f"DELETE FROM {self.old} WHERE id IN ({ids})", places)
         run(f"DELETE FROM {self.entry} WHERE {among}", places)
 
     def count(self, query: Query) -> int:
@@ -89,8 +95,8 @@ class Fts5:
     def facets(self, query: Query, facets: Sequence[str], total: int) -> Counts:
         every = step(total)
         sql = (
-            f"SELECT facets, count(*) FROM {self.entry} WHERE id IN (SELECT rowid FROM {self.text}"
-            f" WHERE {self.text} MATCH %s AND rowid %% %s = 0) GROUP BY facets"
+            f"SELECT facets FROM {self.entry} WHERE id IN (SELECT rowid FROM {self.text}"
+            f" WHERE {self.text} MATCH %s AND rowid %% %s = 0)"
         )
         return counted(run(sql, [match(query), every]), facets, every)
 

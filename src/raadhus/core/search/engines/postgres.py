@@ -89,8 +89,8 @@ class Postgres:
         every = step(total)
         where, values = condition(query)
         sql = (
-            f"SELECT facets, count(*) FROM {self.entry} WHERE {where}"
-            f"{' AND id %% %s = 0' if every > 1 else ''} GROUP BY facets"
+            f"SELECT facets FROM {self.entry} WHERE {where}"
+            f"{' AND id %% %s = 0' if every > 1 else ''}"
         )
         rows = run(sql, [*values, *([every] if every > 1 else [])])
         return counted(rows, facets, every)

@@ -85,6 +85,8 @@ class Tantivy:
     def writing(self, heap: int = HEAP, threads: int = 1) -> Iterator[pending.Write]:
         """A function that takes places out, puts documents in and commits; for one process."""
         writer = self._opened().writer(heap, threads)
+        # What a killed commit left would stand in the way of the next one, under the same name.
+        writer.garbage_collect_files()
 
         def write(places: Sequence[int], documents: Sequence[Document]) -> None:
             for place in places:
