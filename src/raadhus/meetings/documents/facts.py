@@ -70,10 +70,11 @@ class MunicipalityFacts:
 
 def municipality(slug: str) -> MunicipalityFacts:
     home, today = bodies.municipality(slug), localdate()
+    committees = bodies.committees(home, today)
     return MunicipalityFacts(
         home,
-        bodies.committees(home, today),
-        bodies.newest_decisions(Reader().tokens, today, NEWEST, home),
+        committees,
+        bodies.newest_decisions_of(committees, Reader().tokens, today, NEWEST),
         bodies.coming_meetings(today, NEWEST, home),
     )
 
