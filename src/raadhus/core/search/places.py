@@ -18,9 +18,16 @@ LAST_DAY = (1 << 20) - 1
 
 
 def number(kind: str) -> int:
-    """The number of a kind, given when the kind is first seen; at most 127 kinds."""
+    """The number of a kind, given when the kind is first seen; at most 127 kinds.
+
+    It is the next after the highest, not the database's own count: that also counts what was
+    rolled back, and so many would soon be too many.
+    """
     known = IndexedKind.objects.filter(name=kind).values_list("pk", flat=True).first()
-    pk = known if known is not None else IndexedKind.objects.get_or_create(name=kind)[0].pk
+    if known is not None:
+        return int(known)
+    last = IndexedKind.objects.order_by("-pk").values_list("pk", flat=True).first()
+    pk = IndexedKind.objects.get_or_create(name=kind, defaults={"pk": (last or 0) + 1})[0].pk
     if pk >= 1 << KIND_BITS:
         raise ValueError("there are too many kinds of things to search")
     return int(pk)
