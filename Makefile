@@ -18,7 +18,7 @@ test: setup  ## run every check and test; a part of it: make test PARTS="lint un
 
 bench: setup  ## measure reading, importing, searching and the pages; docs/measured.md has the large ones
 	@$(PY) bench/reading.py && $(PY) bench/pdf.py && $(PY) bench/words.py && $(PY) bench/hostile.py
-	@$(PY) bench/importing.py && $(PY) bench/search_relevance.py && $(PY) bench/search_country.py
+	@$(PY) bench/importing.py && $(PY) bench/relevance.py && $(PY) bench/search_country.py
 	@RAADHUS_DATA=build/country $(PY) bench/country_load.py && RAADHUS_DATA=build/country $(PY) bench/country_pages.py
 
 corpus: setup  ## read the example documents and count what is right
