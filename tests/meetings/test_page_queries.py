@@ -34,7 +34,8 @@ MOST = {
     "/laes/": 0,
 }
 SEARCHES = {"/asminde/": 5, "/asminde.json": 5, "/soeg/?q=%22lukkedage%22": 16, "/soeg/": 14,
-            "/soeg/feed/?q=%22lukkedage%22": 9, "/soeg/liste.csv?q=%22lukkedage%22": 10}  # fmt: skip
+            "/soeg/feed/?q=%22lukkedage%22": 9,
+            "/soeg/liste.csv?q=%22lukkedage%22": 10}  # fmt: skip
 
 
 def asked(client, address: str) -> list[str]:
