@@ -49,10 +49,10 @@ PARTS = (
         ("lint-imports",),
         ("zensical", "build", "--clean", "--strict"),
     )),
-    Part("unit", 800, (pytest("unit", "not db and not browser", "-n", "2"),)),
-    Part("sqlite", 300, (pytest("sqlite", "db and not browser", "-n", "2"),)),
-    Part("postgres", 300, (pytest("postgres", "db and not browser", "-n", "2"),), postgres.server),
-    Part("browser", 600, (pytest("browser", "browser"),)),
+    Part("unit", 500, (pytest("unit", "not db and not browser", "-n", "2"),)),
+    Part("sqlite", 600, (pytest("sqlite", "db and not browser", "-n", "2"),)),
+    Part("postgres", 600, (pytest("postgres", "db and not browser", "-n", "2"),), postgres.server),
+    Part("browser", 500, (pytest("browser", "browser"),)),
 )  # fmt: skip
 
 

@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.expected.compile import fingerprint
 
 import raadhus.minutes
-from expected.compile import fingerprint
 from raadhus.minutes import contract
 from raadhus.minutes.model import Minutes
 

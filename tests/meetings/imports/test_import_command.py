@@ -79,7 +79,7 @@ def test_what_is_uncertain_and_what_failed_is_told_and_ends_with_one(folder: Pat
 
 def test_all_five_forms_of_one_meeting_are_versions_of_it() -> None:
     forms = [EXAMPLE / f"referat.{form}" for form in ("txt", "pdf", "docx", "html", "json")]
-    result = run("import", *forms, "--kommune", "Silkeborg")
+    result = run("import", *forms, "--municipality", "Silkeborg")
     assert said(result) == (0, ["5 læst"])
     assert Meeting.objects.get().versions.count() == 5
     assert Item.objects.filter(deleted_at=None).count() == 8
@@ -103,7 +103,7 @@ def test_a_list_of_addresses(tmp_path: Path) -> None:
         path.write_text(
             f"# referater\n\n  {site.address}/maj \n{site.address}/væk\nfile:///etc/x\n"
         )
-        code, lines = said(run("import", "--liste", path))
+        code, lines = said(run("import", "--list", path))
     assert (code, lines[0]) == (1, "1 læst; 2 fejlede")
     assert lines[-2:] == [
         f"  {site.address}/væk: Kan ikke hentes: serveren svarede 404.",
@@ -114,7 +114,7 @@ def test_a_list_of_addresses(tmp_path: Path) -> None:
 
 def test_the_option_names_the_municipality(folder: Path) -> None:
     (folder / "maj.txt").write_bytes(paper(MAY, LIBRARY, home=""))
-    assert run("import", folder, "--kommune", "Fjordlund Kommune").exit_code == 0
+    assert run("import", folder, "--municipality", "Fjordlund Kommune").exit_code == 0
     assert Meeting.objects.get().committee.municipality.name == "Fjordlund"
 
 
@@ -167,11 +167,11 @@ def test_sources_are_added_listed_and_removed(folder: Path) -> None:
     assert said(run("source", "list")) == (
         0, ["Ingen kilder følges. Begynd med: raadhus source add STED"],
     )  # fmt: skip
-    assert said(run("source", "add", folder, "--kommune", "Fjordlund")) == (
+    assert said(run("source", "add", folder, "--municipality", "Fjordlund")) == (
         0, [f"{folder} følges, når raadhus follow kører."],
     )  # fmt: skip
     assert run("source", "add", "https://dagsordener.example/").exit_code == 0
-    assert run("source", "add", "https://x.example/l.txt", "--slags", "liste").exit_code == 0
+    assert run("source", "add", "https://x.example/l.txt", "--kind", "liste").exit_code == 0
     assert list(Source.objects.values_list("kind", "municipality__name")) == [
         ("folder", "Fjordlund"), ("portal", None), ("list", None),
     ]  # fmt: skip
@@ -189,7 +189,7 @@ def test_sources_are_added_listed_and_removed(folder: Path) -> None:
     ("arguments", "expected"),
     [
         (("nowhere",), "Mappen nowhere findes ikke."),
-        (("nowhere", "--slags", "portal"), "Adressen skal begynde med http:// eller https://."),
+        (("nowhere", "--kind", "portal"), "Adressen skal begynde med http:// eller https://."),
     ],
 )
 def test_wrong_sources_are_refused(arguments: tuple[str, ...], expected: str) -> None:

@@ -151,7 +151,7 @@ def _words(text: str, field: str, excluded: bool, notes: dict[str, None]) -> lis
         head, star, rest = word.strip("?").lstrip("*").partition("*")
         if rest.strip("*"):
             notes[_("Stjerne bruges kun sidst i et ord; det efter den er sprunget over.")] = None
-        head = BEFORE_WORD.sub("", head)
+        head = BEFORE_WORD.sub("", head).rstrip(":")
         found = tokens(head)
         if not found:
             continue
