@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 import schemathesis
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections
 from hypothesis import HealthCheck, Phase, given, settings
 from schemathesis import GenerationMode
 
@@ -12,6 +14,17 @@ from raadhus.meetings.api import api
 SLUGS = {"home": "asminde", "committee": "socialudvalget", "meeting": "2025-01-15",
          "item": "punkt-3", "case": "28-06-00-p16-1-25", "person": "bertil-tang"}  # fmt: skip
 EXAMPLES = 10  # requests of each operation and kind
+
+
+@pytest.fixture(autouse=True)
+def one_connection():
+    """Requests use the connection of the test, as those of Django's own client do."""
+    signals = (request_started, request_finished)
+    for signal in signals:
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in signals:
+        signal.connect(close_old_connections)
 
 
 def operation(path: str):
