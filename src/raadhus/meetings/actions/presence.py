@@ -16,7 +16,7 @@ from ..calc.masks import INSTEAD
 from ..calc.people import Printed, may_be
 from ..models import Attendance, ItemAttendance, Meeting, Membership, Version
 from .places import People
-from .rows import update_rows
+from .rows import item_keys, update_rows
 
 
 def rebuild_attendance(meeting: Meeting, version: Version) -> None:
@@ -54,7 +54,7 @@ def _item_attendance(meeting: Meeting, rows: list[Attendance]) -> None:
     named: dict[str, list[Person]] = {}
     for row in rows:
         named.setdefault(folded(row.person.name), []).append(row.person)
-    ItemAttendance.objects.filter(item__meeting=meeting).delete()
+    ItemAttendance.objects.filter(item__in=item_keys(meeting)).delete()
     made = []
     for item in meeting.items.only("meeting", "content").order_by("pk"):
         for position, told in enumerate(item.content["attendance"]):

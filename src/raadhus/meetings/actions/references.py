@@ -9,13 +9,13 @@ from django.db.models import Q
 from ..calc.keys import title_key
 from ..calc.references import Mention, mentions, same_body
 from ..models import Item, Meeting, Reference
-from .rows import update_rows
+from .rows import item_keys, update_rows
 
 
 def rebuild_references(meeting: Meeting) -> None:
     """The references of a meeting's items anew, and those of others that lead to it."""
     items = list(meeting.items.filter(deleted_at=None).order_by("position", "pk"))
-    Reference.objects.filter(item__meeting=meeting).delete()
+    Reference.objects.filter(item__in=item_keys(meeting)).delete()
     made = [
         _reference(item, mention)
         for item in items
