@@ -9,6 +9,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils import timezone
 
+STAFF = "municipality:"  # begins the visibility token of a municipality's own staff
+
 
 class Record(models.Model):
     """A thing that is published: when it came, when it changed, when it was taken away.
@@ -45,7 +47,7 @@ class Municipality(Record):
     @property
     def token(self) -> str:
         """The visibility token of what only this municipality's own staff may see."""
-        return f"municipality:{self.pk}"
+        return f"{STAFF}{self.pk}"
 
 
 class Person(Record):

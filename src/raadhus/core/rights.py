@@ -12,7 +12,7 @@ from django.contrib.auth.base_user import AbstractBaseUser
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
 
-from .models import Municipality, Role
+from .models import STAFF, Municipality, Role
 
 PUBLIC = "public"
 Reader = HttpRequest | AbstractBaseUser | AnonymousUser | None
@@ -56,7 +56,7 @@ def reader_tokens(reader: Reader) -> frozenset[str]:
         return frozenset({PUBLIC})
     if is_site_administrator(reader):
         every = Municipality.objects.values_list("pk", flat=True)
-        return frozenset({PUBLIC, *(f"municipality:{pk}" for pk in every)})
+        return frozenset({PUBLIC, *(f"{STAFF}{pk}" for pk in every)})
     own = (role.municipality for role in roles if role.municipality is not None)
     return frozenset({PUBLIC, *(municipality.token for municipality in own)})
 

@@ -101,7 +101,7 @@ def _results(
     if not found.total and parsed.parts:
         help_ = helped(Asked(parsed, asking.count, asking.engine.known, bool(query.filters)))
     wider = clauses.relaxed(query) if order == "best" and found.total < ENOUGH else None
-    more = _with_some_words(asking, query, wider, page, per_page) if wider else None
+    more = _with_some_words(asking, query, found, wider, page, per_page) if wider else None
     if more is not None and more.total > found.total:
         notes.append(Note(_some_words(parsed, found.total)))
         query, found, page_found = wider or query, more, page
@@ -123,10 +123,17 @@ def _results(
 
 
 def _with_some_words(
-    asking: Asking, query: clauses.Query, wider: clauses.Query, page: int, per_page: int
+    asking: Asking,
+    query: clauses.Query,
+    strict: Found,
+    wider: clauses.Query,
+    page: int,
+    per_page: int,
 ) -> Found:
-    """A page of what has some of the words, after the few that have all of them."""
-    whole = asking.engine.find(query, newest=False, offset=0, limit=ENOUGH).ids
+    """A page of what has some of the words, after the few that have all of them (`strict`)."""
+    whole = strict.ids
+    if len(whole) < strict.total:  # small pages: only one of them was asked for
+        whole = asking.engine.find(query, newest=False, offset=0, limit=ENOUGH).ids
     last = min(page * per_page, LAST_RELAXED)
     found = asking.engine.find(wider, newest=False, offset=0, limit=last)
     ordered = [*whole, *(one for one in found.ids if one not in {*whole})][:last]

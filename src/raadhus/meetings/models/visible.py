@@ -11,8 +11,10 @@ from typing import Self
 
 from django.db import models
 
-PUBLIC = frozenset({"public"})
-STAFF = "municipality:"
+from raadhus.core import rights
+from raadhus.core.models import STAFF
+
+PUBLIC = frozenset({rights.PUBLIC})
 REPLACED = "Punktet er ikke med i den nyeste udgave."  # why an item is gone that nobody withdrew
 
 
