@@ -1,0 +1,6 @@
+"""All checks. Importing this package registers them; a new file needs its line here."""
+
+from ..registry import CHECKS
+from . import weekday
+
+__all__ = ["CHECKS", "weekday"]
