@@ -115,9 +115,8 @@ def weight(value: Decimal, one: Range, other: Range) -> float:
     room = (one.high - one.low) + (other.high - other.low)
     if not value:
         return 0.0
-    if not room:
-        return float(max(1, abs(value).log10() + 1))
-    return max(0.0, float((abs(value) / room).log10()))
+    size = abs(value) * 10 if not room else abs(value) / room
+    return max(0.0, float(size.log10()))
 
 
 def is_one_digit(difference: Decimal, room: Decimal) -> bool:

@@ -121,7 +121,8 @@ class Paper:
         for part in self.parts:
             found.update(figure.span for figure in part.figures)
             for grid in part.grids:
-                found.update(cell.span for cell in (*grid.numbers, *grid.shares))
+                found.update(cell.span for cell in grid.numbers)
+                found.update(cell.span for cell in grid.shares)
         return tuple(sorted(found))
 
     def part_at(self, span: Span) -> Part | None:
