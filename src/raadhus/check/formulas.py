@@ -40,7 +40,8 @@ class Formula:
 
     @property
     def text(self) -> str:
-        return " ".join(self.tokens)
+        """As one would write it: `(5) - (4)`."""
+        return " ".join(self.tokens).replace("( ", "(").replace(" )", ")")
 
     @property
     def divides(self) -> bool:
