@@ -52,9 +52,7 @@ def level_lines(view: View, line: Line) -> list[Line]:
     near = [*view.lines[max(0, place - _BEFORE) : place], *view.lines[place + 1 :][:_AFTER]]
     kinds = ("level", "total", "rate")
     return [
-        each
-        for each in near
-        if each.kind in kinds and each.filled and each.factor == line.factor
+        each for each in near if each.kind in kinds and each.filled and each.factor == line.factor
     ]
 
 

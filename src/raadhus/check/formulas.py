@@ -21,7 +21,9 @@ _TRAILING = re.compile(
     rf"(?:\([0-9A-ZÆØÅ]{{1,2}}\)\s?[{_OPERATORS}]\s?){{1,8}}\([0-9A-ZÆØÅ]{{1,2}}\)\Z"
 )
 _BARE = re.compile(rf"(?:{_SIDE}){{3,{_LONGEST}}}")
-_OWN_ID = re.compile(r"\(([0-9]{1,2}|[A-ZÆØÅ])\)|^(?:kol(?:onne|\.)?\s)?([0-9]{1,2}|[A-ZÆØÅ])[.:)]?\Z")
+_OWN_ID = re.compile(
+    r"\(([0-9]{1,2}|[A-ZÆØÅ])\)|^(?:kol(?:onne|\.)?\s)?([0-9]{1,2}|[A-ZÆØÅ])[.:)]?\Z"
+)
 _LEADING_ID = re.compile(r"(?:kol(?:onne|\.)?\s?)?([0-9]{1,2}|[A-ZÆØÅ])[.:)]?\s")
 _TOKEN = re.compile(rf"(?:kol(?:onne|\.)?)|([0-9]{{1,4}}|[A-ZÆØÅ])|([(){_OPERATORS}])|\s+")
 _HUNDRED = "100"

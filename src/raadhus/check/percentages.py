@@ -157,5 +157,3 @@ def _held(view: View, line: Line, form: Form, sign: int) -> Match:
             solid += 1
             digits += weight(cell.value, expected, cell.range)
     return Match(line, form, sign, tuple(fits), tuple(misfits), solid, digits)
-
-

@@ -24,7 +24,8 @@ _PERCENT = re.compile(
     r"(?<![0-9])(?<![0-9]\s)(?:%|(?<!\w)pct(?!\w)|procent(?:er|en|erne|vis)?(?!\w))", re.IGNORECASE
 )
 _IN_PERCENT = re.compile(
-    r"(?:(?<!\w)(?:i|som)\s|\()(?:pct|procent|%)(?!\s(?:af\s)?[0-9])|procentvis fordeling", re.IGNORECASE
+    r"(?:(?<!\w)(?:i|som)\s|\()(?:pct|procent|%)(?!\s(?:af\s)?[0-9])|procentvis fordeling",
+    re.IGNORECASE,
 )
 _PART = re.compile(r"[\s•–·-]{0,4}(?:heraf|deraf|hvoraf|herunder)(?!\w)", re.IGNORECASE)
 _ALL_PARTS = re.compile(
@@ -88,7 +89,9 @@ _SELECTED = re.compile(
     r"|mere end (?:en|én|ét|et) ",
     re.IGNORECASE,
 )
-_SHARES = re.compile(r"(?<!\w)\w{0,20}(?:(?<!h)andel(?:en|e)?|fordeling(?:en)?|fordelt)(?!\w)", re.I)
+_SHARES = re.compile(
+    r"(?<!\w)\w{0,20}(?:(?<!h)andel(?:en|e)?|fordeling(?:en)?|fordelt)(?!\w)", re.I
+)
 _ELSEWHERE = re.compile(
     r"(?<!\w)(?:sidste?|seneste|tidligere|forrige|siden|konsekvens|heraf|landsplan|mål)(?!\w)", re.I
 )

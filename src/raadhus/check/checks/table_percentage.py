@@ -79,7 +79,7 @@ def _wrong(view: View, match: Match, at: int) -> Verdict:
 
 def _is_mean(line: Line, at: int, cell: Number) -> bool:
     others = [other.value for place, other in enumerate(line.cells) if other and place != at]
-    return len(others) > 1 and rounds_to(sum(others) / len(others), cell)
+    return len(others) > 1 and rounds_to(sum(others, Decimal(0)) / len(others), cell)
 
 
 # --- shares: `35,0%` and `(11 ud af 31)` ------------------------------------------------
@@ -135,5 +135,3 @@ def _off(share: ShareCell, cell: Number) -> Verdict:
     if coarse:
         message += " Procenten er afrundet til hele tal, men skrevet med decimal."
     return Verdict(False, message, (cell.span, share.span), expected, "warning" if coarse else None)
-
-
