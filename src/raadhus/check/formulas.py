@@ -52,8 +52,8 @@ class Formula:
 
 def formula_of(heads: Sequence[str]) -> Formula | None:
     """The formula in a column's head cells, if one is printed there."""
-    for text in heads:
-        text = text[:200]
+    for head in heads:
+        text = head[:200]
         match = _EQUATION.search(text)
         found = _equation(match[1], match[2]) if match else None
         found = found or _bracketed(text)
@@ -64,13 +64,13 @@ def formula_of(heads: Sequence[str]) -> Formula | None:
 
 def own_id(heads: Sequence[str]) -> str | None:
     """The number or letter that a column bears: `(2)`, `B`, `Budget (1)`, `3.`"""
-    for text in reversed(heads):
-        text = text[:200].strip()
+    for head in reversed(heads):
+        text = head[:200].strip()
         match = _OWN_ID.search(text)
         if match:
             return match[1] or match[2]
-    for text in heads:
-        match = _LEADING_ID.match(text[:200])
+    for head in heads:
+        match = _LEADING_ID.match(head[:200])
         if match:
             return match[1]
     return None
@@ -118,7 +118,7 @@ def _named(tokens: list[str]) -> list[str]:
 
 
 def _operators(tokens: list[str]) -> bool:
-    return any(token in "+-*/" for token in tokens)
+    return not {"+", "-", "*", "/"}.isdisjoint(tokens)
 
 
 def _tokens(text: str) -> list[str]:

@@ -102,7 +102,7 @@ LONGEST = 300
 
 
 def is_total(label: str) -> bool:
-    """Whether a row's label says that it prints a sum: `I alt`, `Samlede udgifter`, `Drift i alt`."""
+    """Whether a row's label says that it prints a sum: `I alt`, `Samlede udgifter`."""
     label = label[:LONGEST]
     return bool(_TOTAL_START.match(label) or _TOTAL_END.search(label))
 
