@@ -1,6 +1,6 @@
 """All checks. Importing this package registers them; a new file needs its line here."""
 
 from ..registry import CHECKS
-from . import weekday
+from . import dates, deadlines, meeting_references, years
 
-__all__ = ["CHECKS", "weekday"]
+__all__ = ["CHECKS", "dates", "deadlines", "meeting_references", "years"]
