@@ -1,6 +1,6 @@
 """All checks. Importing this package registers them; a new file needs its line here."""
 
 from ..registry import CHECKS
-from . import dates, deadlines, meeting_references, years
+from . import dates, deadlines, law, meeting_references, years
 
-__all__ = ["CHECKS", "dates", "deadlines", "meeting_references", "years"]
+__all__ = ["CHECKS", "dates", "deadlines", "law", "meeting_references", "years"]
