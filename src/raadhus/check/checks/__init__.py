@@ -1,6 +1,27 @@
 """All checks. Importing this package registers them; a new file needs its line here."""
 
 from ..registry import CHECKS
-from . import dates, deadlines, law, meeting_references, years
+from . import (
+    competence,
+    dates,
+    deadlines,
+    doubled,
+    law,
+    meeting_references,
+    names,
+    slip,
+    years,
+)
 
-__all__ = ["CHECKS", "dates", "deadlines", "law", "meeting_references", "years"]
+__all__ = [
+    "CHECKS",
+    "competence",
+    "dates",
+    "deadlines",
+    "doubled",
+    "law",
+    "meeting_references",
+    "names",
+    "slip",
+    "years",
+]

@@ -18,7 +18,8 @@ from ..wording import day
 _YEAR = re.compile(r"(?<![\w./-])(?:19|20)[0-9]{2}(?!\w)")
 _COMING = re.compile(
     r"træder i kraft|ny lov|den nye|nye ældrelov|lovforslag|forventes|kommende|fremover|afløses"
-    r"|erstattes|ophæve|hidtil|tidligere|dagældende|daværende|indtil|nu (?:barnets|ældre)|overgået|overført",
+    r"|erstattes|ophæve|hidtil|tidligere|dagældende|daværende|indtil|nu (?:barnets|ældre)"
+    r"|overgået|overført",
     re.IGNORECASE,
 )
 _NEAR = 70  # characters to each side that tell what a section is about
