@@ -12,6 +12,7 @@ from raadhus.danish.small_words import small_words
 from raadhus.danish.terms import terms, tokens
 
 _SHORTEST = 5  # letters of a word that tells what a section is about
+_TELLING = 7  # letters of a word that few sections share
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +83,18 @@ def subject(text: str) -> frozenset[str]:
 
 
 @cache
-def subject_of(each: KnownSection) -> frozenset[str]:
-    return subject(each.name)
+def subject_words(each: KnownSection) -> tuple[frozenset[str], ...]:
+    """The words of a section's name, each with all its terms."""
+    found = (subject(word) for word in tokens(each.name))
+    return tuple(word for word in found if word)
+
+
+def fit(each: KnownSection, about: frozenset[str]) -> float:
+    """How much of a section's name a text holds: the share of its words, 0 where none is long."""
+    words = subject_words(each)
+    shared = [word for word in words if word & about]
+    telling = any(len(term) >= _TELLING for word in shared for term in word & about)
+    return len(shared) / len(words) if telling else 0.0
 
 
 def _rows(name: str) -> list[dict[str, str]]:

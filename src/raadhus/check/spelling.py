@@ -13,7 +13,7 @@ from raadhus.danish.lexicon import lexicon
 _LONGEST = 40  # letters of a word that is compared
 _SOUNDS = (
     ("ph", "f"), ("th", "t"), ("ck", "k"), ("ch", "k"), ("aa", "å"), ("ae", "æ"), ("oe", "ø"),
-    ("é", "e"), ("w", "v"), ("z", "s"), ("x", "ks"), ("c", "k"),
+    ("é", "e"), ("kj", "k"), ("gj", "g"), ("w", "v"), ("z", "s"), ("x", "ks"), ("c", "k"),
 )  # fmt: skip
 _TWICE = re.compile(r"(.)\1+")
 

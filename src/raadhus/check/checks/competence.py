@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from raadhus.minutes.model import Decision, Item, Outcome, Point
+from raadhus.minutes.model import Item, Outcome, Point
 
-from ..model import Verdict
+from ..model import Span, Verdict
 from ..paper import Paper, Part
 from ..registry import check
 
@@ -25,6 +25,9 @@ _ON = re.compile(
     r"(?:indstill|anbefal|oversend|fremsend|forelæg|videresend|sendes? til|godkend|beslut|behandl)",
     re.IGNORECASE,
 )
+_FINALLY = re.compile(
+    r"(?<!\w)endelig(?:t)?(?!\w).{0,40}(?:af )?udvalg|udvalget.{0,60}endeligt", re.IGNORECASE
+)
 _DONE = re.compile(r"(?<!\w)(?:besluttede|vedtog|godkendte|har \w{0,20}(?:et|t))(?!\w)")
 _EARLIER = frozenset({"history", "earlier_decision", "background"})
 
@@ -35,6 +38,8 @@ class Rule:
 
     id: str
     what: re.Pattern[str]
+    context: re.Pattern[str]
+    thing: re.Pattern[str]
     law: str
     sentence: str
 
@@ -45,9 +50,20 @@ def rules() -> tuple[Rule, ...]:
     lines = [line for line in text.splitlines() if not line.startswith("#")]
     rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
     return tuple(
-        Rule(row["id"], re.compile(row["what"], re.IGNORECASE), row["law"], row["sentence"])
+        Rule(
+            row["id"],
+            _pattern(row["what"]),
+            _pattern(row["context"]),
+            _pattern(row["thing"]),
+            row["law"],
+            row["sentence"],
+        )
         for row in rows
     )
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
 
 
 @check("competence", "warning", "Hvem der kan beslutte", "competence")
@@ -57,34 +73,63 @@ def competence(paper: Paper) -> Iterator[Verdict]:
     if committee is None or _COUNCIL.search(committee.value):
         return
     for part in paper.parts:
+        yield from _told_final(part, paper.known.delegation)
         if not _goes_on(part):
-            yield from _in(part, paper.known.delegation)
+            yield from _points(part, paper.known.delegation)
 
 
-def _in(part: Part, delegated: frozenset[str]) -> Iterator[Verdict]:
+def _points(part: Part, delegated: frozenset[str]) -> Iterator[Verdict]:
+    """Recommended points that were approved here and go no further."""
     points = part.item.recommendation.points if part.item.recommendation else ()
     for point in points:
-        decision = _answer(part.item, point)
-        if decision is None:
+        place = _decided(part.item, point)
+        if place is None:
             continue
         for rule in rules():
-            if rule.id not in delegated and rule.what.search(point.text.value):
-                message = (
-                    f"Udvalget har besluttet det endeligt, men {rule.sentence} efter {rule.law}, "
-                    "medmindre udvalget har fået beføjelsen. Se efter, om sagen skal videre."
-                )
-                yield Verdict(False, message, (point.text.span, decision.text.span))
+            if rule.id not in delegated and _concerns(rule, point, part):
+                yield _verdict(rule, point.text.span, place)
                 break
 
 
-def _answer(item: Item, point: Point) -> Decision | None:
-    """The decision by which a point was decided finally here; None where it was not."""
+def _concerns(rule: Rule, point: Point, part: Part) -> bool:
+    text = point.text.value
+    return bool(rule.what.search(text)) and (
+        bool(rule.context.search(text))
+        or any(rule.context.search(passage.text) for passage in part.passages)
+    )
+
+
+def _told_final(part: Part, delegated: frozenset[str]) -> Iterator[Verdict]:
+    """Decisions that call themselves final: `Tillægsbevillingen bevilges endeligt af udvalget.`"""
+    for decision in part.item.decisions:
+        text = decision.text.value
+        own = decision.body is None and decision.date is None
+        if own and _FINALLY.search(text) and not _COUNCIL.search(text):
+            for rule in rules():
+                if rule.id not in delegated and rule.thing.search(text):
+                    yield _verdict(rule, decision.text.span)
+                    break
+
+
+def _verdict(rule: Rule, *places: Span) -> Verdict:
+    message = (
+        f"Her afgør udvalget sagen selv, men {rule.sentence} efter {rule.law}, medmindre "
+        "udvalget har fået beføjelsen. Se efter, om sagen skal videre."
+    )
+    return Verdict(False, message, places)
+
+
+def _decided(item: Item, point: Point) -> Span | None:
+    """Where it says that a point is decided finally here; None where it does not."""
     for decision in item.decisions:
         own = decision.body is None and decision.date is None
         covers = not decision.points or point.number in decision.points
         if own and covers and decision.outcome in _FINAL:
-            return None if _COUNCIL.search(decision.text.value) else decision
-    return None
+            final = not _COUNCIL.search(decision.text.value)
+            return (
+                decision.text.span if final and not _FINALLY.search(decision.text.value) else None
+            )
+    return item.competence.span if item.competence else None
 
 
 def _goes_on(part: Part) -> bool:

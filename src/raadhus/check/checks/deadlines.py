@@ -23,7 +23,7 @@ _COMING = re.compile(
     r"|(?<!\w)(?P<event>(?:vil blive|forventes(?: at (?:blive|være))?|planlægges|ventes)"
     r" [^.,;:]{0,60}(?:den|d\.|på mødet den|fra den|pr\.|inden)"
     r"|(?:afholdes|behandles|forelægges|fremlægges|genoptages|drøftes) [^.,;:]{0,60}"
-    r"(?:den|d\.)) ?\Z",
+    r"(?:den|d\.)?) ?\Z",
     re.IGNORECASE,
 )
 _PAST = re.compile(

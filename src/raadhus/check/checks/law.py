@@ -9,19 +9,22 @@ from datetime import date
 from raadhus.danish.acts import ACTS
 from raadhus.danish.law import LawSection
 
-from ..law import KnownSection, acts, section, sections, subject, subject_of
+from ..law import KnownSection, acts, fit, section, sections, subject
 from ..model import Verdict
 from ..paper import Paper, Passage, Sentence
 from ..registry import check
-from ..wording import day
+from ..wording import day, listed
 
 _YEAR = re.compile(r"(?<![\w./-])(?:19|20)[0-9]{2}(?!\w)")
 _COMING = re.compile(
     r"træder i kraft|ny lov|den nye|nye ældrelov|lovforslag|forventes|kommende|fremover|afløses"
     r"|erstattes|ophæve|hidtil|tidligere|dagældende|daværende|indtil|nu (?:barnets|ældre)"
-    r"|overgået|overført",
+    r"|overgået|overført|gjaldt|var gældende",
     re.IGNORECASE,
 )
+_TODAY = re.compile(r"på nuværende tidspunkt|i dag|aktuelt|nuværende praksis", re.IGNORECASE)
+_MOST = 4  # sections in one list that are looked at together
+_HALF = 0.5
 _NEAR = 70  # characters to each side that tell what a section is about
 _STOP = re.compile(r"[.;:]\s|§|\n")
 
@@ -84,6 +87,8 @@ def _ended(when: date, cited: LawSection, name: str, known: KnownSection, last: 
 
 def _told(passage: Passage, sentence: Sentence, year: int, *, after: bool) -> bool:
     """Whether the text itself speaks of another time: a year or words like *hidtil*."""
+    if after and _TODAY.search(sentence.text):
+        return False
     if _COMING.search(sentence.text):
         return True
     years = [int(match[0]) for match in _YEAR.finditer(passage.text)]
@@ -100,34 +105,33 @@ def _title(successor: str) -> str:
 def law_act(paper: Paper) -> Iterator[Verdict]:
     """A section is cited under the act in which the subject beside it stands."""
     for _, sentence, cited in _cited(paper):
-        if cited.act_key is None or len(cited.numbers) != 1:
+        if cited.act_key is None or len(cited.numbers) > _MOST:
             continue
-        number = cited.numbers[0]
         about = subject(_beside(sentence, cited))
-        known = section(cited.act_key, number)
-        if known and about & subject_of(known):
-            message = f"{ACTS[known.act].title} § {number} handler om {known.name.lower()}."
+        own = [section(cited.act_key, number) for number in cited.numbers]
+        fitting = [each for each in own if each and fit(each, about) > 0]
+        if fitting:
+            names = listed([f"§ {each.number} ({each.name.lower()})" for each in fitting])
+            message = f"{names} står i {ACTS[cited.act_key].title}."
             yield Verdict(True, message, (cited.span,))
-            continue
-        yield from _of_another(paper.date, cited, number, about)
+        else:
+            yield from _of_another(paper.date, cited, cited.act_key, about)
 
 
 def _of_another(
-    when: date | None, cited: LawSection, number: str, about: frozenset[str]
+    when: date | None, cited: LawSection, act: str, about: frozenset[str]
 ) -> Iterator[Verdict]:
-    for other in sections().get(number, ()):
-        subjects = subject_of(other)
-        shared = about & subjects
-        fits = len(shared) * 2 >= len(subjects) and any(len(word) >= 7 for word in shared)
-        if other.act != cited.act_key and fits and (when is None or other.in_force(when)):
-            right = f"{ACTS[other.act].title} § {number}"
-            here = ACTS[cited.act_key or ""].title
-            message = (
-                f"{right} handler om {other.name.lower()}, men her står § {number} i {here}. "
-                "Se efter, hvilken lov der menes."
-            )
-            yield Verdict(False, message, (cited.span,), right)
-            return
+    for number in cited.numbers:
+        for other in sections().get(number, ()):
+            fits = other.act != act and fit(other, about) >= _HALF
+            if fits and (when is None or other.in_force(when)):
+                right = f"{ACTS[other.act].title} § {number}"
+                message = (
+                    f"{right} handler om {other.name.lower()}, men her står § {number} i "
+                    f"{ACTS[act].title}. Se efter, hvilken lov der menes."
+                )
+                yield Verdict(False, message, (cited.span,), right)
+                return
 
 
 def _cited(paper: Paper) -> Iterator[tuple[Passage, Sentence, LawSection]]:

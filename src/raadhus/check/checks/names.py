@@ -13,7 +13,7 @@ from ..spelling import difference, known_word, near_pairs, sound
 
 _WORD = r"[A-ZÆØÅ][a-zæøåéü]{1,30}(?:-[A-ZÆØÅ][a-zæøåéü]{1,30})?"
 _RUN = re.compile(rf"(?<![\w-]){_WORD}(?:[^\S\n](?:[A-ZÆØÅ]\.|{_WORD})){{1,3}}(?![\w-])")
-_SINGLE = re.compile(rf"(?<![\w-])(?<![.!?:] )(?<!\A){_WORD}(?![\w-])")
+_SINGLE = re.compile(rf"(?<![\w-]){_WORD}(?![\w-])")
 _SHORTEST = 5  # letters of a name that is compared by its letters
 _ENDING = 2
 _OFTEN = 3  # times that a name stands before a single other spelling is held against it
@@ -47,8 +47,18 @@ def _found(paper: Paper, pattern: re.Pattern[str]) -> Places:
 
 def _collect(text: str, base: int, pattern: re.Pattern[str], found: Places) -> None:
     for match in pattern.finditer(text):
-        if len(found) < _MOST or match[0] in found:
-            found[match[0]].append((base + match.start(), base + match.end()))
+        for start, end in _runs(match):
+            name = text[start:end]
+            if len(found) < _MOST or name in found:
+                found[name].append((base + start, base + end))
+
+
+def _runs(match: re.Match[str]) -> Iterator[Span]:
+    """The whole run, and its last two words, since what stands before them may be an office."""
+    yield match.span()
+    last = match[0].rpartition(" ")[0].rfind(" ")
+    if last > 0:
+        yield match.start() + last + 1, match.end()
 
 
 def _by_sound(runs: Places) -> Iterator[Verdict]:
@@ -89,15 +99,18 @@ def _same_person(one: str, other: str) -> bool:
 
 
 def _singles(paper: Paper, told: set[Span]) -> Iterator[Verdict]:
-    """A name of one word that stands often, and once with another letter."""
+    """A name of one word that sounds like another, or stands once where the other stands often."""
     names = _found(paper, _SINGLE)
     unknown = [name for name in names if not known_word(name) and len(name) > _SHORTEST]
-    for one, other in near_pairs(unknown, unknown):
+    for one, other in near_pairs(unknown, names):
+        if _stem(one) == _stem(other) or any(a <= names[one][0][0] < b for a, b in told):
+            continue
+        later = known_word(other) or _rank(one, names) > _rank(other, names)
+        alike = sound(_stem(one)) == sound(_stem(other))
         inner = 0 < difference(one, other) < min(len(one), len(other)) - _ENDING
-        if inner and len(names[one]) == 1 and len(names[other]) >= _OFTEN:
-            covered = any(a <= names[one][0][0] < b for a, b in told)
-            if not covered and _stem(one) != _stem(other):
-                yield _verdict(one, other, names, None)
+        rare = inner and len(names[one]) == 1 and len(names[other]) >= _OFTEN
+        if later and (alike or rare):
+            yield _verdict(one, other, names, None)
 
 
 def _stem(name: str) -> str:

@@ -25,6 +25,7 @@ _OFTEN = 2  # times that a phrase stands in the document before others are held 
 def slip(paper: Paper) -> Iterator[Verdict]:
     """A short phrase that stands again and again in a document is spelt the same every time."""
     yield from _phrases(paper)
+    yield from _remarks(paper)
     yield from _openings(paper)
     yield from _words(paper)
 
@@ -43,7 +44,7 @@ def _phrases(paper: Paper) -> Iterator[Verdict]:
         if text in _PHRASES:
             continue
         for phrase in known:
-            surer = phrase in _PHRASES or len(found[phrase]) >= 2 * len(spans)
+            surer = phrase in _PHRASES or len(found.get(phrase, ())) >= 2 * len(spans)
             if surer and _nearly(text, phrase):
                 others = found.get(phrase, [])[:2]
                 message = f"Her står “{text}”. Der menes formentlig “{phrase}”."
@@ -62,14 +63,30 @@ def _nearly(text: str, phrase: str) -> bool:
     if len(one) != len(other) or abs(len(text) - len(phrase)) > 3:
         return False
     unlike = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
-    if not unlike or len(unlike) > 2:
+    if not unlike or len(unlike) > 2 or any(not (a + b).isalpha() for a, b in unlike):
         return False
-    letters = all(a.isalpha() and b.isalpha() for a, b in unlike)
-    return (
-        letters
-        and all(distance(a, b) == 1 for a, b in unlike)
-        and any(not known_word(a) or len(a) <= 3 for a, _ in unlike)
-    )
+    return all(distance(a, b) == 1 and _slipped(a, b) for a, b in unlike)
+
+
+def _slipped(word: str, usual: str) -> bool:
+    """Whether a word is another one mistyped, and not the same one inflected."""
+    short = len(usual) <= 6 and difference(word, usual) < len(usual)
+    return short or not known_word(word)
+
+
+_REMARK = re.compile(r"(?<!\w)(?P<first>[^\W\d_]{4,6}) (?P<at>at|af) bemærke(?!\w)", re.IGNORECASE)
+
+
+def _remarks(paper: Paper) -> Iterator[Verdict]:
+    """*Intet at bemærke* inside a longer sentence."""
+    for part in paper.parts:
+        for passage in part.passages:
+            for match in _REMARK.finditer(passage.text):
+                if distance(match["first"].casefold(), "intet") == 1:
+                    start = passage.span[0] + match.start()
+                    message = f"Her står “{match[0]}”. Der menes formentlig “intet at bemærke”."
+                    places = ((start, start + len(match[0])),)
+                    yield Verdict(False, message, places, "intet at bemærke")
 
 
 _OPENING = re.compile(r"\s{0,3}(?P<word>[a-zæøå]{1,3})\s", re.IGNORECASE)

@@ -15,7 +15,7 @@ from raadhus.danish.terms import query_terms, tokens
 from ..model import Span, Verdict
 from ..paper import Paper, Part, Passage
 from ..registry import check
-from ..wording import day
+from ..wording import day, listed
 
 #: Where a year that stands alone against all others is a slip and no comparison.
 _ROLES = {
@@ -25,13 +25,21 @@ _ROLES = {
     "summary": "resumeet",
     "topic": "beslutningstemaet",
 }
+#: Where the thing itself is named.
+_HEADS = frozenset({"title", "attachments"})
 _NOUN = r"(?<![\w-])(?P<noun>[^\W\d_](?:[^\W\d_]|-){4,60})"
 _YEAR = re.compile(
     rf"{_NOUN}\s(?:(?:for|fra|vedr\.|vedrørende|til|i)\s)?(?P<year>20[0-9]{{2}})"
     r"(?![-/–\w]|[.,][0-9]|\s[-–]\s?20)"
 )
+_PERIOD = re.compile(
+    rf"{_NOUN}\s(?:(?:for|i|til)\s(?:årene\s|perioden\s)?)?"
+    r"(?P<year>20[0-9]{2}\s?[-–]\s?(?:20)?[0-9]{2})(?![\w.,-]*[0-9])"
+)
 _DATED = re.compile(rf"{_NOUN}\s(?:for [^.,;]{{3,40}}? )?(?:pr\.?|per)\s(?:den\s|d\.\s)?\Z")
-_ANY_YEAR = re.compile(r"(?<![\w/.-])20[0-9]{2}(?![\w])")
+_ANY_YEAR = re.compile(r"(?<![\w/.-])20[0-9]{2}(?!\w|\s?[-–]\s?20)")
+_ANY_PERIOD = re.compile(r"(?<![\w/.-])20[0-9]{2}\s?[-–]\s?20[0-9]{2}(?!\w)")
+_BLANKS = re.compile(r"\s")
 _REACH = 120
 _SHORTEST = 5  # letters of a word that names a thing
 
@@ -46,6 +54,11 @@ class Mention:
     span: Span
     role: str
     passage: int
+
+    @property
+    def kind(self) -> str:
+        """A year, a period or a day: only what is alike is compared."""
+        return "year" if len(self.value) == 4 else "period" if "-" in self.value else "day"
 
 
 @check("year", "warning", "Årstal og datoer på det, sagen handler om", "dates")
@@ -71,26 +84,36 @@ def _in(part: Part) -> Iterator[Verdict]:
 def _judged(
     mention: Mention, same: list[Mention], beside: dict[str, dict[int, Span]]
 ) -> Iterator[Verdict]:
+    others = [m for m in same if m.passage != mention.passage and m.kind == mention.kind]
     elsewhere = [span for at, span in beside[mention.value].items() if at != mention.passage]
-    if elsewhere:
+    heads = {m.value for m in others if m.role in _HEADS}
+    values = dict.fromkeys(m.value for m in others)
+    points = mention.role in {"recommendation", "decision"} and len(heads) == 1
+    firm = sum(m.role in _HEADS for m in others) > 1 or mention.value not in values
+    if elsewhere and not (points and firm and mention.value not in heads):
         message = f"“{mention.noun}” står med {mention.value} også et andet sted i sagen."
         yield Verdict(True, message, (mention.span, elsewhere[0]))
         return
-    kind = len(mention.value) == 4
-    others = [m for m in same if m.passage != mention.passage and (len(m.value) == 4) == kind]
-    values = {m.value for m in others}
-    firm = len(others) > 1 or any(m.role in {"title", "attachments"} for m in others)
-    if mention.role == "title" or len(values) != 1 or not firm:
+    if mention.role == "title" or not _firm(others, values, heads):
         return
-    if any(m.role == mention.role and m.value != mention.value for m in same):
-        return  # the place names both: it compares them
-    (expected,) = values
+    if (mention.value in values and not points) or any(m.role == mention.role for m in others):
+        return  # the place names another year too: it compares them
+    expected = listed(list(heads or values))
     message = (
-        f"I {_ROLES[mention.role]} står “{mention.noun}” med {mention.value}, men alle andre "
+        f"I {_ROLES[mention.role]} står “{mention.noun}” med {mention.value}, men andre "
         f"steder i sagen med {expected}."
     )
     places = (mention.span, *(m.span for m in others[:4]))
-    yield Verdict(False, message, places, expected)
+    yield Verdict(False, message, places, expected if len(heads or values) == 1 else None)
+
+
+def _firm(others: list[Mention], values: Iterable[str], heads: set[str]) -> bool:
+    """Whether the other mentions speak clearly: all alike, or the title and the annexes do."""
+    if not others:
+        return False
+    if others[0].kind == "period":
+        return True
+    return len(heads) == 1 or (len(others) > 1 and len(list(values)) == 1)
 
 
 def _mentions(number: int, passage: Passage) -> Iterator[Mention]:
@@ -99,9 +122,11 @@ def _mentions(number: int, passage: Passage) -> Iterator[Mention]:
         return
     role = "title" if passage.role == "title" else passage.kind
     base = passage.span[0]
-    for match in _YEAR.finditer(passage.text):
-        start, end = match.span("year")
-        yield from _mention(match, match["year"], (base + start, base + end), role, number)
+    for pattern in (_YEAR, _PERIOD):
+        for match in pattern.finditer(passage.text):
+            start, end = match.span("year")
+            value = _BLANKS.sub("", match["year"]).replace("–", "-")
+            yield from _mention(match, value, (base + start, base + end), role, number)
     for figure in passage.figures:
         found = figure.value
         if isinstance(found, FoundDate) and found.date:
@@ -135,8 +160,10 @@ def _beside(part: Part, keys: Iterable[str]) -> dict[str, dict[str, dict[int, Sp
 
 
 def _values(text: str, base: int) -> Iterator[tuple[str, Span]]:
-    for match in _ANY_YEAR.finditer(text):
-        yield match[0], (base + match.start(), base + match.end())
+    for pattern in (_ANY_YEAR, _ANY_PERIOD):
+        for match in pattern.finditer(text):
+            value = _BLANKS.sub("", match[0]).replace("–", "-")
+            yield value, (base + match.start(), base + match.end())
     for found in find_dates(text):
         if found.date:
             yield day(found.date), (base + found.span[0], base + found.span[1])
