@@ -68,7 +68,16 @@ def best_pair(view: View, line: Line) -> tuple[Pair | None, bool]:
     chance = log10(2 * len(pairs))
     if best.solid and best.solid >= len(best.misfits) and best.weight - chance >= _SURE:
         return best, True
+    if forced is None and _stands_out(best, pairs):
+        return best, True
     return (forced, True) if forced else (best, False)
+
+
+def _stands_out(best: Pair, pairs: list[Pair]) -> bool:
+    """Whether one pair fits row after row, small as the numbers are, and no other does."""
+    others = max((pair.solid for pair in pairs if pair is not best), default=0)
+    missed = len(best.misfits) + len(best.flips)
+    return best.solid >= 3 and best.solid >= 3 * missed and best.solid >= 3 * others
 
 
 def _forced(view: View, line: Line, lines: list[Line], pairs: list[Pair]) -> Pair | None:

@@ -15,12 +15,14 @@ from typing import Literal
 
 from .arithmetic import Range, exactly, scaled, weight
 from .model import Span
+from .table_words import is_money
 from .views import Line, View, quoted
 
 Kind = Literal["part", "growth", "share"]
 
 _NEAR = 8  # how far the amounts may stand from the percentage
 _SURE, _HINTED = 2.0, 1.3  # digits that must agree beyond what chance makes likely
+_COUNTS = 4.0  # digits that must agree before whole numbers are taken to be unrounded
 _HUNDRED = Decimal(100)
 _GIVEN = ("budget", "bevilling", "ramme", "kapacitet", "normering", "pladser")
 _SPENT = ("forbrug", "regnskab", "udgift", "disponeret", "belagt", "belægning", "optaget")
@@ -81,6 +83,7 @@ class Match:
     misfits: tuple[int, ...]
     solid: int
     weight: float
+    exact: bool = False  # the amounts are counts: the percentages follow from them as printed
 
     @property
     def rank(self) -> tuple[int, float]:
@@ -143,9 +146,26 @@ def _match(view: View, line: Line, form: Form) -> Match | None:
 
 
 def _held(view: View, line: Line, form: Form, sign: int) -> Match:
+    found = _compared(view, line, form, sign, exact=False)
+    if found.solid < 2 or not _may_be_counts(view, form):
+        return found
+    strict = _compared(view, line, form, sign, exact=True)
+    sure = strict.weight >= _COUNTS and strict.solid >= 2 * len(strict.misfits)
+    return strict if sure else found
+
+
+def _may_be_counts(view: View, form: Form) -> bool:
+    """Whether the amounts are whole numbers of something that is not money."""
+    lines = (form.one, form.other)
+    whole = all(cell.step == 1 for line in lines for cell in line.cells if cell)
+    texts = [view.grid.title, form.one.label, form.other.label]
+    return whole and not any(line.factor for line in lines) and not any(map(is_money, texts))
+
+
+def _compared(view: View, line: Line, form: Form, sign: int, exact: bool) -> Match:
     fits, misfits, solid, digits = [], [], 0, 0.0
     for at, cell in enumerate(line.cells):
-        value = form.value(view, at) if cell else None
+        value = form.value(view, at, exact) if cell else None
         if cell is None or value is None:
             continue
         expected = scaled(value, Decimal(sign))
@@ -156,4 +176,4 @@ def _held(view: View, line: Line, form: Form, sign: int) -> Match:
         if cell.value and not (form.kind == "share" and at == form.total):
             solid += 1
             digits += weight(cell.value, expected, cell.range)
-    return Match(line, form, sign, tuple(fits), tuple(misfits), solid, digits)
+    return Match(line, form, sign, tuple(fits), tuple(misfits), solid, digits, exact)
