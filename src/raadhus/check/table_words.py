@@ -20,6 +20,7 @@ _TOTAL_ALONE = re.compile(
     r"(?:[\s,(]{1,3}(?:[0-9–/-]{4,9}|i|hele|1\.000|1000|mio|t|kr|antal|pct)\.?){0,4}[).:*\s]{0,3}",
     re.IGNORECASE,
 )
+_NET = re.compile(r"[*\s]{0,3}(?:netto(?:udgift(?:er)?)?|nettoforbrug)(?!\w)", re.IGNORECASE)
 _PERCENT = re.compile(
     r"(?<![0-9])(?<![0-9]\s)(?:%|(?<!\w)pct(?!\w)|procent(?:er|en|erne|vis)?(?!\w))", re.IGNORECASE
 )
@@ -110,6 +111,11 @@ def is_total(label: str) -> bool:
 def is_bare_total(label: str) -> bool:
     """Whether nothing but the sum is named, unit and years set aside: `I alt (1.000 kr.)`."""
     return bool(_TOTAL_ALONE.fullmatch(label[:LONGEST]))
+
+
+def is_net(label: str) -> bool:
+    """Whether a row may print what is left of spending and income: `Nettoudgift`."""
+    return bool(_NET.match(label))
 
 
 def is_percent(label: str) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .arithmetic import ZERO, Range, exactly, weight
-from .table_words import is_income
+from .table_words import is_income, is_net
 from .views import Line, View
 
 _MOST_OPEN = 60  # rows that still wait for their total
@@ -48,7 +48,7 @@ class Reading:
 
 def readings(view: View) -> list[Reading]:
     """The best reading of every total of the view, in the order of the lines."""
-    if not any(line.kind == "total" and line.filled for line in view.lines):
+    if not any(_may_sum(view, line) for line in view.lines):
         return []
     up = _passed(view, view.lines, frozenset())
     down = _passed(view, view.lines[::-1], frozenset(), headings=False)
@@ -60,6 +60,10 @@ def readings(view: View) -> list[Reading]:
         found = [reading for reading in (up.get(index), down.get(index)) if reading]
         chosen[index] = _chosen(found)
     return [chosen[index] for index in sorted(chosen)]
+
+
+def _may_sum(view: View, line: Line) -> bool:
+    return line.filled and (line.kind == "total" or (view.by_rows and is_net(line.label)))
 
 
 def sum_at(view: View, terms: Iterable[Term], at: int) -> Range | None:
@@ -135,9 +139,12 @@ def _passed(
             continue
         if not line.filled:
             since = len(waiting) if headings and line.label else since
-        elif line.kind == "total":
+        elif _may_sum(view, line):
             reading = _best(view, line, waiting, since, found, totals)
-            taken = len(waiting) - since if waiting[since:] else len(waiting)
+            if line.kind != "total" and not (reading and _is_borne_out(reading)):
+                waiting.append(line)
+                continue
+            taken = len(waiting) - since
             if reading:
                 found[line.index] = reading
                 if reading.holds:
@@ -151,6 +158,10 @@ def _passed(
                 del waiting[:_MOST_OPEN]
                 since = max(0, since - _MOST_OPEN)
     return found
+
+
+def _is_borne_out(reading: Reading) -> bool:
+    return reading.solid >= max(1, len(reading.misfits))
 
 
 def _taken(reading: Reading, waiting: list[Line]) -> int:
