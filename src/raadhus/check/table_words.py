@@ -123,9 +123,10 @@ def is_percent(label: str) -> bool:
     return bool(_PERCENT.search(label[:LONGEST]))
 
 
-def tells_percent(title: str) -> bool:
-    """Whether a caption says that all figures are in per cent: `Andele i pct.`"""
-    return bool(_IN_PERCENT.search(title))
+def tells_percent(text: str) -> bool:
+    """Whether a heading or caption says outright what the figures are in: `Andele i pct.`"""
+    ending = text[:LONGEST].rstrip(" ).*").lower().endswith(("%", "pct", "procent"))
+    return bool(_IN_PERCENT.search(text[:LONGEST])) or (ending and is_percent(text))
 
 
 def is_part(label: str) -> bool:

@@ -52,6 +52,7 @@ def readings(view: View) -> list[Reading]:
         return []
     up = _passed(view, view.lines, frozenset())
     down = _passed(view, view.lines[::-1], frozenset(), headings=False)
+    down = _without_taken(up, down)
     claimed = _claimed(up, down)
     if claimed:
         up = _passed(view, view.lines, claimed)
@@ -114,6 +115,21 @@ def _chosen(found: list[Reading]) -> Reading:
     holding = [reading for reading in found if reading.holds]
     several = [reading for reading in found if len(reading.terms) > 1]
     return max(holding or several or found, key=lambda reading: reading.rank)
+
+
+def _without_taken(up: dict[int, Reading], down: dict[int, Reading]) -> dict[int, Reading]:
+    """The readings downwards but for those whose parts another total has above itself."""
+    owners = {
+        line.index: index
+        for index, reading in up.items()
+        if reading.holds and reading.solid
+        for line, _ in reading.terms
+    }
+    return {
+        index: reading
+        for index, reading in down.items()
+        if all(owners.get(line.index, index) == index for line, _ in reading.terms)
+    }
 
 
 def _claimed(up: dict[int, Reading], down: dict[int, Reading]) -> frozenset[int]:
