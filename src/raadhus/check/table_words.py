@@ -189,7 +189,7 @@ def kind_of(label: str) -> Kind:
     """What a row or column of this label or heading holds."""
     label = label[:LONGEST]
     if is_percent(label):
-        return "percent"
+        return "difference" if "point" in label.lower() and is_difference(label) else "percent"
     if is_part(label):
         return "part"
     if _CODE.fullmatch(label.strip()):

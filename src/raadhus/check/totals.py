@@ -18,6 +18,7 @@ _MOST_OPEN = 60  # rows that still wait for their total
 _MOST_TOTALS = 12  # in a table with more, only the plain readings are tried
 _GROUP = 15  # rows that a row above them may sum up without being called a total
 _SURE = 4.0  # digits that must agree before an unusual reading is believed
+_GROUPED = 1.5  # the same where groups inside add up as well
 
 Term = tuple[Line, int]  # a line and its sign
 
@@ -153,7 +154,7 @@ def _passed(
     for line in lines:
         if line.index in without:
             continue
-        if not line.filled:
+        if not line.filled and not any(line.texts):
             since = len(waiting) if headings and line.label else since
         elif _may_sum(view, line):
             reading = _best(view, line, waiting, since, found, totals)
@@ -205,8 +206,9 @@ def _best(
     if holding:
         return max(holding, key=lambda reading: reading.rank)
     if totals <= _MOST_TOTALS:
-        unusual = [*_runs(view, total, whole), *_grouped(view, total, whole)]
-        held = [each for each in unusual if each.holds and each.weight >= _SURE]
+        held = [each for each in _runs(view, total, whole) if each.holds and each.weight >= _SURE]
+        grouped = _grouped(view, total, whole)
+        held += [each for each in grouped if each.holds and each.weight >= _GROUPED]
         if held:
             return max(held, key=lambda reading: reading.rank)
     return max(tried, key=lambda reading: reading.rank, default=None)

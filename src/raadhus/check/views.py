@@ -132,7 +132,7 @@ def _column_line(grid: Grid, column: Column) -> Line:
     kind = kind_of(column.heading)
     found = [cell for cell in cells if cell]
     signed = bool(found) and 2 * sum(is_percent(cell.text) for cell in found) > len(found)
-    if column.percent or signed:
+    if (column.percent or signed) and not (kind == "difference" and "point" in column.heading):
         kind = "percent"
     elif kind in ("percent", "part"):
         kind = "level"

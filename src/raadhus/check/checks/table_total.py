@@ -80,6 +80,8 @@ def _may_add(view: View, reading: Reading, at: int) -> bool:
     across = view.across[at]
     if across.kind == "total" and any(not line.cells[at] for line, _ in reading.terms):
         return False  # the total column is filled in for some rows only
+    if _is_running(reading, at):
+        return False
     texts = (across.label, reading.total.label, view.grid.title)
     evidence = across.factor is not None or reading.total.factor is not None
     evidence = evidence or any(is_money(text) or names_things(text) for text in texts)
@@ -87,6 +89,12 @@ def _may_add(view: View, reading: Reading, at: int) -> bool:
     if not _is_like_mean(reading, at):
         return True
     return not priced and (evidence or _is_proven_beside(view, reading, at))
+
+
+def _is_running(reading: Reading, at: int) -> bool:
+    """Whether the total repeats the last part: a sum from month to month, or what is left."""
+    total, last = reading.total.cells[at], reading.terms[-1][0].cells[at]
+    return bool(total and last and total.value == last.value)
 
 
 def _is_proven_beside(view: View, reading: Reading, at: int) -> bool:
