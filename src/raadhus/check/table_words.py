@@ -155,11 +155,16 @@ def is_money(text: str) -> bool:
     return bool(_MONEY.search(text[:LONGEST]))
 
 
-def is_count(*texts: str) -> bool:
-    """Whether things are counted one by one, so that nothing is rounded."""
-    text = " ".join(text[:LONGEST] for text in texts)
-    told = _NUMBER_OF.search(text) or any(_COUNTED.fullmatch(text.strip()) for text in texts)
-    return bool(told) and not _ROUNDED_COUNT.search(text) and not _PRICE.search(text)
+def is_count(text: str) -> bool:
+    """Whether a label says that things are counted one by one: `Antal sager`, `Klager`."""
+    text = text[:LONGEST].strip()
+    return bool(_NUMBER_OF.search(text) or _COUNTED.fullmatch(text))
+
+
+def is_no_count(text: str) -> bool:
+    """Whether a label names money, or counts that are rounded: `Helårspersoner`."""
+    text = text[:LONGEST]
+    return any(words.search(text) for words in (_ROUNDED_COUNT, _PRICE, _MONEY))
 
 
 def names_things(text: str) -> bool:
