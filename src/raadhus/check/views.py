@@ -28,8 +28,10 @@ from .table_words import (
     tells_percent,
 )
 
-#: Larger tables are lists of records (and no hostile text may keep the machine busy).
+#: Larger tables are lists of records.
 MOST_ROWS, MOST_COLUMNS = 400, 40
+#: Twenty times what the longest minutes hold: no hostile text may keep the machine busy.
+MOST_CELLS = 40_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +87,7 @@ def views(paper: Paper) -> tuple[tuple[View, View], ...]:
     """Every table of the document by rows and by columns, made once for all checks."""
     found = _VIEWS.get(paper)
     if found is None:
-        grids = (grid for part in paper.parts for grid in part.grids)
-        found = _VIEWS[paper] = tuple(_views(grid) for grid in grids if _is_table(grid))
+        found = _VIEWS[paper] = tuple(_views(grid) for grid in _tables(paper))
     return found
 
 
@@ -94,8 +95,15 @@ def each_view(paper: Paper) -> Iterator[View]:
     return chain.from_iterable(views(paper))
 
 
-def _is_table(grid: Grid) -> bool:
-    return len(grid.rows) <= MOST_ROWS and len(grid.columns) <= MOST_COLUMNS
+def _tables(paper: Paper) -> Iterator[Grid]:
+    left = MOST_CELLS
+    for part in paper.parts:
+        for grid in part.grids:
+            left -= len(grid.rows) * len(grid.columns)
+            if left < 0:
+                return
+            if len(grid.rows) <= MOST_ROWS and len(grid.columns) <= MOST_COLUMNS:
+                yield grid
 
 
 def _views(grid: Grid) -> tuple[View, View]:
