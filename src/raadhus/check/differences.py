@@ -126,7 +126,7 @@ def _names_both(pair: Pair) -> bool:
 
 
 def _told(line: Line) -> set[str]:
-    return set(words_of(line.label)) - _SMALL_WORDS
+    return {*words_of(line.label), *years_of(line.label)} - _SMALL_WORDS
 
 
 def value_at(view: View, line: Line, at: int) -> Range | None:

@@ -6,6 +6,7 @@ A percentage may be a part of a whole (`Forbrugsprocent`), a growth from one to 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,12 +16,13 @@ from typing import Literal
 
 from .arithmetic import Range, exactly, scaled, weight
 from .model import Span
-from .table_words import is_money
+from .table_words import LONGEST, is_money, words_of
 from .views import Line, View, quoted
 
 Kind = Literal["part", "growth", "share"]
 
-_BEGINNING = 3
+_BEGINNING = 3  # places at which a form that fits is expected to fit once
+_PART_OF = re.compile(r"(.{3,80}?) i (?:pct\.?|procent|%) af (.{3,80})", re.IGNORECASE)
 _NEAR = 8  # how far the amounts may stand from the percentage
 _SURE, _HINTED = 2.0, 1.3  # digits that must agree beyond what chance makes likely
 _COUNTS = 4.0  # digits that must agree before whole numbers are taken to be unrounded
@@ -132,6 +134,11 @@ def _is_hinted(line: Line, form: Form) -> bool:
     """Whether the words of the percentages and of the amounts say that they belong together."""
     label = line.label.lower()
     one, other = form.one.label.lower(), form.other.label.lower()
+    told = _PART_OF.match(line.label[:LONGEST])
+    if told:
+        part, whole = set(words_of(told[1])), set(words_of(told[2]))
+        named = part & set(words_of(form.one.label)) and whole & set(words_of(form.other.label))
+        return form.kind == "part" and bool(named)
     if any(word in label for word in _CHANGE):
         return form.kind == "growth" or form.one.kind == "difference"
     if any(word in label for word in ("forbrug", "belægning", "udnyttelse")):

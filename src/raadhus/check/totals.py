@@ -160,7 +160,7 @@ def _passed(
         elif _may_sum(view, line):
             reading = _best(view, line, waiting, since, found, totals)
             if line.kind != "total" and not (reading and _is_borne_out(reading)):
-                waiting.append(line)
+                waiting += [line] if headings else []  # what is left is no part of what was
                 continue
             taken = len(waiting) - since
             if reading:

@@ -22,7 +22,6 @@ from .table_words import (
     is_count,
     is_income,
     is_no_count,
-    is_percent,
     is_total,
     kind_of,
     tells_percent,
@@ -190,7 +189,7 @@ def _column_line(grid: Grid, column: Column) -> Line:
     )
     kind = kind_of(column.heading)
     found = [cell for cell in cells if cell]
-    signed = bool(found) and 2 * sum(is_percent(cell.text) for cell in found) > len(found)
+    signed = bool(found) and 2 * sum(cell.percent for cell in found) > len(found)
     if (column.percent or signed) and not (kind == "difference" and "point" in column.heading):
         kind = "percent"
     elif kind in ("percent", "part"):
