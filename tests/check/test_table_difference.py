@@ -68,7 +68,7 @@ def test_a_list_of_one_column_with_results() -> None:
 FORCED = [
     ("Budget|Forbrug|Afvigelse", "500|620|{}", "120", "210"),
     ("Takst 2024|Takst 2025|Ændring", "1.950|2.015|{}", "65", "56"),
-    ("Oprindeligt budget|Korrigeret budget|Forventet regnskab|Afvigelse", "510|500|620|{}", "-120", "-210"),
+    ("Oprindeligt budget|Nyt budget|Regnskab|Afvigelse", "510|500|620|{}", "-120", "-210"),
     ("2022|2023|2024|Ændring 2023-2024", "40|55|70|{}", "15", "25"),
 ]  # fmt: skip
 
@@ -85,11 +85,13 @@ def test_one_row_is_enough_where_the_heads_are_plain(
 SILENT = [
     "1.000 kr.|Budget|Forventet|Ændring siden sidst\nDrift|1.000|1.100|-40\nAnlæg|500|450|10",
     "1.000 kr.|Budget|Forventet|Afvigelse ved seneste opfølgning\nDrift|1.000|1.100|90",
-    "1.000 kr.|Budget|Regnskab|Afvigelse\nDrift|1.000|1.100|100 (merforbrug)\nAnlæg|500|450|50 (mindreforbrug)",
+    "1.000 kr.|Budget|Regnskab|Afvigelse\nDrift|1.000|1.100|100 (merforbrug)\n"
+    "Anlæg|500|450|50 (mindreforbrug)",
     "Mål|Mål 2024|Resultat 2024|Målopfyldelse\nSelvhjulpne|40%|38%|95%\nTilfredse|80%|84%|105%",
     "1.000 kr.|Oprindeligt budget|Budget|Regnskab|Afvigelse|Afvigelsens konsekvens på rammen\n"
     "Drift|356.247|363.706|365.871|-2.165|-16.365\nAnlæg|0|1.178|1.178|0|0",
-    "|Norm 2024|Norm 2025|Besøg 2024|Besøg 2025|Difference\nNord|20|22|200|210|2\nSyd|30|29|310|300|-1",
+    "|Norm 2024|Norm 2025|Besøg 2024|Besøg 2025|Difference\nNord|20|22|200|210|2\n"
+    "Syd|30|29|310|300|-1",
 ]  # fmt: skip
 
 
@@ -105,3 +107,26 @@ def test_small_counts_row_by_row() -> None:
     )
     assert findings(table.format("5")) == []
     assert [each.expected for each in findings(table.format("9"))] == ["5"]
+
+
+@pytest.mark.parametrize("sign", ["", "-"])
+def test_what_is_left_of_a_grant(sign: str) -> None:
+    table = f"|Kr.\nPulje 2024|500.000\n1. runde|{sign}320.000\n2. runde|{sign}150.500\nRest|{{}}"
+    assert findings(table.format("29.500")) == []
+    assert "29.500" in verified(table.format("29.500"))
+    (found,) = findings(table.format("39.500"))
+    assert (found.places[0], found.expected, found.severity) == ("39.500", "29.500", "warning")
+
+
+def test_what_was_added_to_a_budget() -> None:
+    table = (
+        "1.000 kr.|Oprindeligt budget|Tillægsbevillinger|Korrigeret budget\n"
+        "Drift|164.200|1.350|165.550\nAnlæg|28.740|-120|28.620\nPulje|97.515|{}|99.995"
+    )
+    assert findings(table.format("2.480")) == []
+    assert [each.expected for each in findings(table.format("2.840"))] == ["2.480"]
+
+
+def test_an_addition_that_is_not_of_these_columns_is_left_alone() -> None:
+    table = "1.000 kr.|Budget|Tillægsbevillinger|Forbrug\nDrift|164.200|1.350|150.110"
+    assert findings(table) == []

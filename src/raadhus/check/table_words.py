@@ -58,6 +58,16 @@ _DIFFERENCE = re.compile(
     r"|mer-?/mindre\w{0,20}|mindre-?/mer\w{0,20}",
     re.IGNORECASE,
 )
+_CORRECTION = re.compile(
+    r"\W{0,4}(?:ændringer|tillægsbevilling(?:er)?|korrektion(?:er)?|omplacering(?:er)?"
+    r"|regulering(?:er)?)(?!\w)",
+    re.IGNORECASE,
+)
+_REMAINDER = re.compile(
+    r"\W{0,4}(?:rest(?:en|beløb|pulje|bevilling|budget)?|tilbage|ufordelt|uforbrugt|til rådighed"
+    r"|ikke (?:fordelt|udmøntet|forbrugt))(?!\w)",
+    re.IGNORECASE,
+)
 _LEVEL = re.compile(
     r"(?:oprindelig|korrigere|vedtage|forvente)?(?:budget|regnskab|forbrug|bevilling|ramme|udgift"
     r"|indtægt|antal|forslag|prognose)(?:et|er|en|erne|ter)?",
@@ -204,6 +214,16 @@ def kind_of(label: str) -> Kind:
     if is_difference(label):
         return "difference"
     return "total" if is_total(label) else "level"
+
+
+def is_correction(label: str) -> bool:
+    """Whether a column prints what was added to an earlier one: `Tillægsbevillinger`."""
+    return bool(_CORRECTION.match(label))
+
+
+def is_remainder(label: str) -> bool:
+    """Whether a row prints what is left of the first one: `Rest af puljen`."""
+    return bool(_REMAINDER.match(label))
 
 
 def is_difference(label: str) -> bool:
