@@ -1,6 +1,21 @@
 """All checks. Importing this package registers them; a new file needs its line here."""
 
 from ..registry import CHECKS
-from . import weekday
+from . import (
+    attachments,
+    case_numbers,
+    closed,
+    contents,
+    points,
+    weekday,
+)
 
-__all__ = ["CHECKS", "weekday"]
+__all__ = [
+    "CHECKS",
+    "attachments",
+    "case_numbers",
+    "closed",
+    "contents",
+    "points",
+    "weekday",
+]

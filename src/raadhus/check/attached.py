@@ -1,0 +1,258 @@
+"""Where a text says that something is attached, and what: `Evalueringen er vedlagt som bilag`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from .model import Span
+from .paper import Part, Sentence
+from .stems import content_words
+
+#: Ends of words that name a document.
+_DOCUMENTS = (
+    "aftale", "analyse", "ansøgning", "beregning", "beretning", "beskrivelse", "bestemmelse",
+    "brev", "budget", "data", "erklæring", "evaluering", "forslag", "godkendelse", "handleplan",
+    "katalog", "kommentar", "kommissorium", "kontrakt", "kort", "kvalitetsstandard", "liste",
+    "lokalplan", "materiale", "måling", "notat", "opfølgning", "opgørelse", "oversigt", "plan",
+    "plancher", "politik", "program", "præsentation", "rapport", "redegørelse", "referat", "regnskab",
+    "regulativ", "retningslinje", "skema", "skrivelse", "skitse", "standard", "statistik",
+    "strategi", "svar", "takstblad", "tegning", "tilbud", "tilladelse", "udkast", "udtalelse",
+    "undersøgelse", "vedtægt", "vejledning", "vurdering", "årshjul", "dispensation", "henvendelse",
+)  # fmt: skip
+#: Documents whose file may well be called something else.
+GENERIC = frozenset({
+    "materiale", "notat", "oversigt", "liste", "beskrivelse", "redegørelse", "data", "udkast",
+    "forslag", "kommentar", "skema", "opgørelse", "vurdering", "plancher", "præsentation", "plan",
+    "opfølgning", "analyse", "beregning", "rapport", "skrivelse", "tilbud", "program", "henvendelse",
+})  # fmt: skip
+_NOUN_END = r"(?:ernes|erne|enes|ene|ets|ens|ers|er|en|et|ne|es|e|s|n|r|t|ter|tet|ta)?"
+_DOCUMENT = re.compile(
+    rf"(?<!\w)(?P<word>(?:[^\W\d_]+-)?[^\W\d_]{{0,40}}?(?P<kind>{'|'.join(sorted(_DOCUMENTS, key=len, reverse=True))})"
+    rf"{_NOUN_END})(?!\w)",
+    re.IGNORECASE,
+)
+_ATTACHED = re.compile(
+    r"(?<!\w)(?P<word>vedlagte?|vedhæftet|vedhæftede|vedlægges|vedhæftes|bilagt)(?!\w)", re.IGNORECASE
+)
+_NOT_BEFORE = re.compile(
+    r"\b(?:ikke|ej|uden|skal|skulle|kan|kunne|bør|burde|vil|ville|må|bedes|blev|blive|været|have|har|havde|være|hvis"
+    r"|såfremt|når|tidligere|senere|hos|ansøger|ansøgeren)\s(?:\w+\s){0,2}\Z",
+    re.IGNORECASE,
+)
+_CONDITION = re.compile(r"\b(?:hvis|såfremt|krav om|kræves|eftersend\w*|tilsendt)\b", re.IGNORECASE)
+#: What may follow *er vedlagt*: the case itself or nothing; else it is attached to something else.
+_TO_CASE = re.compile(
+    r"\s{0,2}(?:[.,;:()!?–-]|\Z|som\b|og\b|samt\b|til\b|i\b|under\b|ved\b|her\b|nedenfor\b|dagsorden|sagen\b|denne\b"
+    r"|dette\b|punktet\b|referatet\b|indstillingen\b|sagsfremstillingen\b|bilag\b|af\b|for\b)",
+    re.IGNORECASE,
+)
+_OTHER_CASE = re.compile(r"\s(?:i|til|under|ved)\s(?!sag|denne|dette|punkt|dagsorden|orient|drøft|brug|godkend|behandl)\w", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?:\s(?:er|ligger))(?:\s(?:også|endvidere|desuden|ligeledes|hermed|samtidig|derudover|herudover|nu|alle|begge"
+    r"|i øvrigt|yderligere)){0,2}\s\Z",
+    re.IGNORECASE,
+)
+_CLAUSE_START = re.compile(r"[;:]\s|,\s(?:og|mens|men|idet|da|hvor)\s|\)\s")
+_RELATIVE = re.compile(r",?\s(?:som|der)\s?\Z")
+_PARTS = re.compile(r"\s(?:samt|og)\s|,\s", re.IGNORECASE)
+_PHRASE_END = re.compile(r"[.;:!?()]|,\s(?:som|der|hvor|og\s(?:det|den|der))\s|\s(?:viser|fremgår|kan|er|har|beskriver|udfoldes|giver|indeholder|omfatter|skal|beskrives|ses|findes)\b")
+_POINTED = re.compile(
+    r"(?<!\w)(?:se|jf\.?|jfr\.?|fremgår af|findes i|ses i|ses af|læses i|vist i|vises i|beskrevet i|beskrives i|uddybet i"
+    r"|uddybes i|opgjort i|specificeret i)\s(?:også\s)?(?:det\s|de\s|sagens\s)?(?:nærmere\s)?bilag(?:et|ene|a)?(?!\w)(?!\s?\d|\s[A-ZÆØÅ]\b)"
+    r"(?!\s(?:til|i|fra)\s(?!sagen|punktet|denne|dagsorden))",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?<!\w)bilag(?:ene)?\s(?:nr\.\s?)?(?P<list>\d{1,2}(?:\s?(?:,|-|–|og|til|samt)\s?\d{1,2})*)(?![\w/]|[.,:]\d|\s?(?:sider|stk))",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(r"\s(?:i|til|fra|på|af)\s(?!sagen|denne sag|punktet|dagsorden|dette punkt)")
+_OWNER = re.compile(r"(?<!sagen)(?<!sag)(?<!punktet)s\s{1,2}\Z")
+_LAW = re.compile(r"bekendtgørelse|lovens|forordning|direktiv|cirkulære|vejledning nr|kontraktens", re.IGNORECASE)
+_SAYS = re.compile(r"vedl|vedhæft|bilag|beskr|findes|fremgår|nærmere|detaljeret|uddyb|samlet")
+_LEAD = re.compile(r"\A(?:vedlagte?|vedhæftede?t?)\s", re.IGNORECASE)
+_ADJECTIVE = frozenset({"vedlagte", "vedhæftede"})
+_MOST = 60  # mentions of one item that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something said to be attached. `heads`: the words that name the document; none for *bilag*.
+
+    `about` are the other words that tell it from others.
+    """
+
+    span: Span
+    text: str
+    heads: tuple[str, ...]
+    about: tuple[str, ...]
+    generic: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """`bilag 1-3`"""
+
+    span: Span
+    numbers: tuple[int, ...]
+
+
+_TOLD_ELSEWHERE = frozenset({"attachments", "history", "earlier_decision", "attendance"})
+
+
+def own_sentences(part: Part) -> Iterator[Sentence]:
+    """The sentences in which an item speaks of its own attachments."""
+    for passage in part.passages:
+        if passage.kind not in _TOLD_ELSEWHERE and passage.role in ("paragraph", "entry"):
+            yield from passage.sentences
+
+
+def things_of(part: Part) -> list[Thing]:
+    """Everything that the item says is attached, in order."""
+    found: list[Thing] = []
+    for sentence in own_sentences(part):
+        low = sentence.text.casefold()
+        if "vedl" in low or "vedhæft" in low or "bilag" in low:
+            found.extend(_in_sentence(sentence))
+        if len(found) > _MOST:
+            break
+    return found[:_MOST]
+
+
+def numbered_of(part: Part) -> list[Numbered]:
+    """Every mention of attachments by number that is not another document's."""
+    found: list[Numbered] = []
+    for sentence in own_sentences(part):
+        if "ilag " not in sentence.text.casefold() or _LAW.search(sentence.text):
+            continue
+        for match in _NUMBERED.finditer(sentence.text):
+            before = sentence.text[max(0, match.start() - 12) : match.start()]
+            if _ELSEWHERE.match(sentence.text, match.end()) or _OWNER.search(before):
+                continue
+            start = sentence.span[0]
+            span = (start + match.start(), start + match.end())
+            found.append(Numbered(span, _numbers(match["list"])))
+    return found[:_MOST]
+
+
+def _numbers(printed: str) -> tuple[int, ...]:
+    found = {int(number) for number in re.findall(r"\d{1,2}", printed)}
+    for low, high in re.findall(r"(\d{1,2})\s?(?:-|–|til)\s?(\d{1,2})", printed):
+        found.update(range(int(low), int(high) + 1))
+    return tuple(sorted(found))
+
+
+def _in_sentence(sentence: Sentence) -> Iterator[Thing]:
+    text = sentence.text
+    if _CONDITION.search(text):
+        return
+    for match in _ATTACHED.finditer(text):
+        before = text[max(0, match.start() - 60) : match.start()]
+        if not _NOT_BEFORE.search(before):
+            yield from _attached(sentence, match)
+    for match in _POINTED.finditer(text):
+        yield _thing(sentence, match.start(), match.end())
+
+
+def _attached(sentence: Sentence, match: re.Match[str]) -> Iterator[Thing]:
+    """The things of one *vedlagt*: before it, after it, or the noun it stands before."""
+    text, start, end = sentence.text, match.start(), match.end()
+    subject = _SUBJECT.search(text, max(0, start - 60), start)
+    verb = match["word"].casefold().endswith("es")
+    if subject or verb:
+        head = subject.start() if subject else start
+        if not _TO_CASE.match(text, end):
+            return
+        if _stands_before(text, head):
+            yield from _split(sentence, _clause_start(text, head), head)
+        else:
+            yield from _split(sentence, end, _phrase_end(text, end))
+    elif match["word"].casefold() in _ADJECTIVE or _noun_next(text, end):
+        stop = _phrase_end(text, end)
+        first = next(iter(_PARTS.split(text[end:stop], maxsplit=1)), "")
+        yield _thing(sentence, start, end + len(first))
+    elif start == 0:  # "Vedlagt er ..." and "Vedhæftet følger ..."
+        yield from _split(sentence, end, _phrase_end(text, end + 4))
+
+
+def _noun_next(text: str, end: int) -> bool:
+    following = re.match(r"\s(?:\w+\s){0,1}\w+", text[end : end + 80])
+    if following is None or text[end : end + 5] in (" som ", " til "):
+        return False
+    return "bilag" in following[0].casefold() or bool(_DOCUMENT.search(following[0]))
+
+
+def _stands_before(text: str, head: int) -> bool:
+    """Whether a document or *bilag* is named before the verb, in its clause."""
+    clause = text[_clause_start(text, head) : head]
+    return bool(_DOCUMENT.search(clause)) or "bilag med" in clause.casefold()
+
+
+def _clause_start(text: str, head: int) -> int:
+    relative = _RELATIVE.search(text, max(0, head - 6), head)
+    stop = relative.start() if relative else head
+    cuts = [match.end() for match in _CLAUSE_START.finditer(text, 0, stop)]
+    start = cuts[-1] if cuts else 0
+    if relative:  # only the noun before *som* is meant
+        nouns = [match.start() for match in _DOCUMENT.finditer(text, start, stop)]
+        return nouns[-1] if nouns else start
+    return start
+
+
+def _phrase_end(text: str, start: int) -> int:
+    match = _PHRASE_END.search(text, start)
+    return match.start() if match else len(text)
+
+
+def _split(sentence: Sentence, start: int, end: int) -> Iterator[Thing]:
+    """One thing for each document that the phrase names: `aftalen samt evaluering af ...`."""
+    text = sentence.text
+    at = start
+    pieces: list[tuple[int, int]] = []
+    for match in _PARTS.finditer(text, start, end):
+        if _opens_thing(text, match, end):
+            pieces.append((at, match.start()))
+            at = match.end()
+    for first, last in [*pieces, (at, end)]:
+        if text[first:last].strip():
+            yield _thing(sentence, first, last)
+
+
+def _opens_thing(text: str, cut: re.Match[str], end: int) -> bool:
+    """Whether a new document is named right after *og*, *samt* or a comma."""
+    following = " ".join(text[cut.end() : end].split(" ")[:4])
+    noun = _DOCUMENT.search(following)
+    if noun is None or not _DOCUMENT.search(text[: cut.start()]):
+        return False
+    if cut[0].strip().casefold() == "samt":
+        return True
+    plural = noun["word"].casefold().endswith(("inger", "ninger", "ater", "abeter", "apporter"))
+    return len(following[: noun.start()].split()) <= 2 and not plural
+
+
+def _thing(sentence: Sentence, start: int, end: int) -> Thing:
+    text = sentence.text[start:end]
+    lead = len(text) - len(text.lstrip())
+    start, text = start + lead, text.strip()
+    nouns = list(_DOCUMENT.finditer(text))
+    heads = [nouns[0]["word"].casefold()] if nouns else []
+    generic = not nouns or nouns[0]["kind"].casefold() in GENERIC and _bare(nouns[0])
+    if generic and len(nouns) > 1:
+        heads.append(nouns[1]["word"].casefold())
+    about = tuple(w for w in content_words(text) if w not in heads and not _SAYS.match(w))
+    span = (sentence.span[0] + start, sentence.span[0] + start + len(text))
+    name = _LEAD.sub("", _RELATIVE.sub("", text)).strip(" ,")
+    return Thing(span, name, tuple(heads), about[:20], generic)
+
+
+def first_document(title: str) -> str | None:
+    """The word that tells what kind of document a title names: the first one."""
+    noun = _DOCUMENT.search(title)
+    return noun["word"].casefold() if noun else None
+
+
+def _bare(noun: re.Match[str]) -> bool:
+    """*notat* and *notatet*, but not *sagsnotat*: the kind alone, without what it is of."""
+    return len(noun["word"]) <= len(noun["kind"]) + 4
