@@ -3,19 +3,25 @@
 from ..registry import CHECKS
 from . import (
     attachments,
+    bodies,
     case_numbers,
     closed,
     contents,
     points,
+    presence,
+    votes,
     weekday,
 )
 
 __all__ = [
     "CHECKS",
     "attachments",
+    "bodies",
     "case_numbers",
     "closed",
     "contents",
     "points",
+    "presence",
+    "votes",
     "weekday",
 ]
