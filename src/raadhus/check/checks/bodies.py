@@ -13,10 +13,14 @@ from ..model import Severity, Span, Verdict
 from ..paper import Paper, Passage
 from ..registry import check
 
-_FIRST = r"[A-ZÆØÅ][a-zæøå]{1,40}-?"
+_FIRST = r"[A-ZÆØÅ][a-zæøå]{1,40}-"
+#: A part that lacks its hyphen (`Kultur og Fritidsudvalget`), but no body (`Byrådet og ...`).
+_BARE = r"(?![^\W\d_]{1,40}(?:et|en|erne|ne)\s)[A-ZÆØÅ][a-zæøå]{1,40}"
 _BODY = re.compile(
-    rf"(?<![\w-])(?P<name>(?:{_FIRST}(?:,\s|,?\sog\s|\s&\s|/)){{0,4}}[A-ZÆØÅ][a-zæøå]{{1,50}}udvalg(?:et)?)(?P<end>s|ets)?(?!\w)"
+    rf"(?<![\w-])(?P<name>(?:{_FIRST}(?:,\s|,?\sog\s|\s&\s|/)){{0,4}}(?:{_BARE}\s(?:og|&)\s)?"
+    r"[A-ZÆØÅ][a-zæøå]{1,50}udvalg(?:et)?)s?(?!\w)"
 )
+_LOOSE = re.compile(r"[a-zæøå]\s(?:og|&)\s")
 _JOIN = re.compile(r"(?:,\s?og\s|,\s|\sog\s|\s&\s|/)")
 _ACTS = re.compile(
     r"s?\s(?:godkendte|godkender|tiltrådte|tiltræder|anbefaler|anbefalede|besluttede|beslutter|drøftede|drøfter|tog|tager"
@@ -83,7 +87,7 @@ def _own_name(paper: Paper, own: Named, named: Sequence[Named]) -> Iterator[Verd
     right = [each for each in named if each.name == own.name]
     others: dict[str, list[Named]] = {}
     for each in named:
-        if set(each.parts) != mine and _overlaps(mine, set(each.parts)):
+        if _overlaps(mine, set(each.parts)) and not _LOOSE.search(each.name):
             others.setdefault(each.name, []).append(each)
     for name, places in list(others.items())[:_MOST]:
         if name in paper.known.bodies:
