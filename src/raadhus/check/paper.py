@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from raadhus.danish.figures import Figure, find_figures
 from raadhus.danish.sentences import sentences
-from raadhus.minutes.model import Item, List, Minutes, SectionKind, Table
+from raadhus.minutes.model import Block, Item, List, Minutes, Paragraph, SectionKind, Table
 
 from .grid import Grid, grid_of
 from .known import NOTHING, Known
@@ -120,7 +120,9 @@ class Paper:
         found = {figure.span for sentence in self.head for figure in sentence.figures}
         for part in self.parts:
             found.update(figure.span for figure in part.figures)
-            found.update(cell.span for grid in part.grids for cell in grid.numbers)
+            for grid in part.grids:
+                found.update(cell.span for cell in grid.numbers)
+                found.update(cell.span for cell in grid.shares)
         return tuple(sorted(found))
 
     def part_at(self, span: Span) -> Part | None:
@@ -144,12 +146,18 @@ def _without_furniture(minutes: Minutes) -> str:
 def _part(text: str, place: int, item: Item, span: Span) -> Part:
     passages = tuple(_passages(text, item))
     grids = tuple(
-        grid_of(block, section)
+        grid_of(block, section, _above(each.blocks, at))
         for section, each in enumerate(item.sections)
-        for block in each.blocks
+        for at, block in enumerate(each.blocks)
         if isinstance(block, Table)
     )
     return Part(place, item, span, passages, grids)
+
+
+def _above(blocks: tuple[Block, ...], at: int) -> str:
+    """The short line before a table, which may name its unit: `Beløb i 1.000 kr.`"""
+    before = blocks[at - 1] if at else None
+    return before.text if isinstance(before, Paragraph) and len(before.text) < 160 else ""
 
 
 def _spans(minutes: Minutes) -> list[Span]:

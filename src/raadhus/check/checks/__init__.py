@@ -17,6 +17,9 @@ from . import (
     points,
     presence,
     slip,
+    table_difference,
+    table_formula,
+    table_total,
     votes,
     years,
 )
@@ -38,6 +41,9 @@ __all__ = [
     "points",
     "presence",
     "slip",
+    "table_difference",
+    "table_formula",
+    "table_total",
     "votes",
     "years",
 ]
