@@ -18,7 +18,7 @@ _RESULT = re.compile(
     r" (?:budgetteret|forventet|oprindeligt budget)\s?\.?"
 )
 _TIGHT = re.compile(
-    r"(?:mer|mindre|over|under)(?:forbrug|udgift|indtægt)(?:et|en|er)?\s(?:på\s)?(?:i alt\s)?"
+    r"(?:mer|mindre|over|under)(?:forbrug|udgift|indtægt)(?:et|en|er)?\s(?:for året\s|i år\s)?(?:på\s)?(?:i alt\s)?"
     r"(?:ca\.\s|mindst\s)?\Z",
     re.IGNORECASE,
 )

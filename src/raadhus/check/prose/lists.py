@@ -19,7 +19,7 @@ _BREAK = re.compile(
     r"|gennemsnit\w{0,10}|per|à|gange|hver især|minus|fratrukket|modregn\w{0,6}|finansier\w{1,6}"
     r"|udgør|er der|der er|var|blev|har|havde|kan|vil|skal|forventes|søges|indstilles|hvor|hvorefter"
     r"|hvorved|hvortil)(?!\w)|(?<!\w)pr\.\s(?!(?:[0-9]|den|d\.|januar|februar|marts|april|maj|juni"
-    r"|juli|august|september|oktober|november|december|ultimo|primo))|[.:!?]\s",
+    r"|juli|august|september|oktober|november|december|ultimo|primo))|[!?]\s",
     re.IGNORECASE,
 )
 _JUST_BEFORE = re.compile(r"(?:(?<!\w)(?:fra|mod|til|over|under|inden|efter)\s|[(])\s?\Z", re.IGNORECASE)

@@ -72,7 +72,7 @@ def slips(whole: Term, parts: Sequence[Term]) -> list[tuple[Term, Decimal]]:
     summed = half_up(sum((part.value for part in parts), Decimal(0)), whole.printed_step)
     wanted = [(whole, summed)]
     wanted += [(part, needed(whole, parts, at)) for at, part in enumerate(parts)]
-    return [(term, value) for term, value in wanted if _one_digit(term, value)]
+    return [(term, value) for term, value in wanted if one_digit(term, value)]
 
 
 def long(term: Term) -> bool:
@@ -80,7 +80,7 @@ def long(term: Term) -> bool:
     return len("".join(_DIGITS.findall(term.text)).strip("0")) >= _LONG
 
 
-def _one_digit(term: Term, value: Decimal) -> bool:
+def one_digit(term: Term, value: Decimal) -> bool:
     """Whether one digit, or two that changed places, part what stands there from a value."""
     if value * term.value < 0:
         return False
