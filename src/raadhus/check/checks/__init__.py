@@ -3,4 +3,12 @@
 from ..registry import CHECKS
 from . import prose_average, prose_growth, prose_percentage, prose_remainder, prose_sum, weekday
 
-__all__ = ["CHECKS", "prose_average", "prose_growth", "prose_percentage", "prose_remainder", "prose_sum", "weekday"]
+__all__ = [
+    "CHECKS",
+    "prose_average",
+    "prose_growth",
+    "prose_percentage",
+    "prose_remainder",
+    "prose_sum",
+    "weekday",
+]

@@ -43,9 +43,7 @@ def _wrong_way(change: Change) -> str:
     told, real = ("en stigning", "et fald") if change.way > 0 else ("et fald", "en stigning")
     if change.first.value == change.second.value:
         real = "hverken det ene eller det andet"
-    return (
-        f"Der står {told}, men fra {change.first.text} til {change.second.text} er det {real}."
-    )
+    return f"Der står {told}, men fra {change.first.text} til {change.second.text} er det {real}."
 
 
 def _by(change: Change, by: Term) -> Verdict:

@@ -61,9 +61,7 @@ def _not_more(claim: Claim, total: Term, parts: list[Term]) -> Verdict | None:
     summed = sum((part.range.low for part in parts), Decimal(0))
     if summed > total.range.high:
         words = listed([part.text for part in claim.parts])
-        message = (
-            f"Der står {words} ud af {claim.total.text}, men en del kan ikke være mere end det hele."
-        )
+        message = f"Der står {words} ud af {claim.total.text}, men en del kan ikke være mere end det hele."
         return Verdict(False, message, _places(claim))
     return _holds(claim, total, parts) if adds_up(total, parts) else None
 

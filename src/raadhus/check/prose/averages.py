@@ -27,15 +27,31 @@ _PER = re.compile(
     r"|til hver (?:af de )?(?P<each>[a-zæøå]{2,30})|(?P<hver>hver|pr\. stk))(?!\w)",
     re.IGNORECASE,
 )
-_MONTHLY = re.compile(r"\s?(?:i gennemsnit\s)?(?:om måneden|pr\.? (?:måned|md)|per måned|månedlig\w{0,2}|hver måned)(?!\w)", re.I)
-_YEARLY = re.compile(
-    r"\s?(?:om året|pr\.? år(?!\w)|per år|årlig\w{0,2}|på årsbasis|på et år|i årlig \w{3,12}|hvert år|p\.a\.)", re.I
+_MONTHLY = re.compile(
+    r"\s?(?:i gennemsnit\s)?(?:om måneden|pr\.? (?:måned|md)|per måned|månedlig\w{0,2}|hver måned)(?!\w)",
+    re.I,
 )
-_YEARLY_BEFORE = re.compile(r"(?<!\w)årlig\w{0,2}\s(?:[a-zæøå]{2,25}\s){0,3}(?:ca\.\s)?\Z", re.IGNORECASE)
-_MONTHLY_BEFORE = re.compile(r"(?<!\w)månedlig\w{0,2}\s(?:[a-zæøå]{2,25}\s){0,3}(?:ca\.\s)?\Z", re.IGNORECASE)
-_EACH = re.compile(r"[^.;:]{0,60}?\s(?:à|a|á|af|på|for|til)\s(?:hver\s)?(?:ca\.\s|kr\.\s)?\Z", re.IGNORECASE)
-_IN_ALL = re.compile(r"[^.;:]{0,60}?(?:,|\(|=|svarende til|giver|dvs\.|og)\s?(?:[a-zæøå]{2,12}\s){0,3}?i\s?alt\s(?:[a-zæøå]{2,12}\s){0,3}(?:ca\.\s)?\Z|\s?=\s?\Z", re.I)
-_ODD = re.compile(r"(?<!\w)(?:ekskl\w{0,6}|inkl\w{0,6}|desuden|hertil|heraf|fra (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|den)|resten af|halvår\w{0,2}|kvartal\w{0,2}|rabat|moms)(?!\w)", re.I)
+_YEARLY = re.compile(
+    r"\s?(?:om året|pr\.? år(?!\w)|per år|årlig\w{0,2}|på årsbasis|på et år|i årlig \w{3,12}|hvert år|p\.a\.)",
+    re.I,
+)
+_YEARLY_BEFORE = re.compile(
+    r"(?<!\w)årlig\w{0,2}\s(?:[a-zæøå]{2,25}\s){0,3}(?:ca\.\s)?\Z", re.IGNORECASE
+)
+_MONTHLY_BEFORE = re.compile(
+    r"(?<!\w)månedlig\w{0,2}\s(?:[a-zæøå]{2,25}\s){0,3}(?:ca\.\s)?\Z", re.IGNORECASE
+)
+_EACH = re.compile(
+    r"[^;:]{0,60}?\s(?:à|a|á|af|på|for|til)\s(?:hver\s)?(?:ca\.\s|kr\.\s)?\Z", re.IGNORECASE
+)
+_IN_ALL = re.compile(
+    r"[^;:]{0,60}?(?:,|\(|=|svarende til|giver|dvs\.|og)\s?(?:[a-zæøå]{2,12}\s){0,3}?i\s?alt\s(?:[a-zæøå]{2,12}\s){0,3}(?:ca\.\s)?\Z|\s?=\s?\Z",
+    re.I,
+)
+_ODD = re.compile(
+    r"(?<!\w)(?:ekskl\w{0,6}|inkl\w{0,6}|desuden|hertil|heraf|fra (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|den)|resten af|halvår\w{0,2}|kvartal\w{0,2}|rabat|moms)(?!\w)",
+    re.I,
+)
 _TWELVE = Decimal(12)
 _NEAR = 110
 
@@ -65,7 +81,8 @@ def averages(passage: Passage) -> Iterator[Average]:
 def _worth(text: str) -> bool:
     lower = text.lower()
     return any(
-        word in lower for word in ("gennemsnit", "pr.", "per ", "måned", "hver", " à ", " á ", "pr ")
+        word in lower
+        for word in ("gennemsnit", "pr.", "per ", "måned", "hver", " à ", " á ", "pr ")
     )
 
 
@@ -127,7 +144,9 @@ def _rate(
 
 
 def _opens(lead: str) -> bool:
-    return bool(re.match(r"(?:det|dette|hvilket) (?:svarer til|giver|er)(?!\w)", lead.strip(), re.I))
+    return bool(
+        re.match(r"(?:det|dette|hvilket) (?:svarer til|giver|er)(?!\w)", lead.strip(), re.I)
+    )
 
 
 def _product(sentence: Sentence, found: list[Term], rate: Term, unit: str) -> Iterator[Average]:
@@ -176,7 +195,9 @@ def _mean(mean: Term, listed: tuple[Term, ...]) -> Average:
 
 
 def _is_time(unit: str) -> bool:
-    return bool(re.match(r"(?:år|måned|md|uge|dag|døgn|time|kvartal|halvår|kilometer|km|m2)", unit, re.I))
+    return bool(
+        re.match(r"(?:år|måned|md|uge|dag|døgn|time|kvartal|halvår|kilometer|km|m2)", unit, re.I)
+    )
 
 
 def _names(count: Term, unit: str) -> bool:

@@ -34,7 +34,9 @@ _NOT_ALL = re.compile(
 )
 _BRACKETS_LAST = re.compile(r"\)\s?[.;,]?\s?\Z")
 _LABELLED = re.compile(r"[^:\n]{1,80}:\s?")
-_LIST_NAMED = re.compile(r"(?:De |Disse )?[A-ZÆØÅ]?[a-zæøå]{3,30}(?:erne|ene|ne)\s(?:på|udgør|er på|giver)?\s?", re.I)
+_LIST_NAMED = re.compile(
+    r"(?:De |Disse )?[A-ZÆØÅ]?[a-zæøå]{3,30}(?:erne|ene|ne)\s(?:på|udgør|er på|giver)?\s?", re.I
+)
 _LONGEST_LABEL = 90
 
 

@@ -20,8 +20,14 @@ _DOWN = (
     r"|skære\w{0,2} ned|nednormer\w{0,6}"
 )
 _VERB = re.compile(rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?!\w)", re.IGNORECASE)
-_NOT = re.compile(r"(?<!\w)(?:ikke|hverken|uden at|måtte|højst|undgå\w{0,3}|hvis|loft\w{0,2})(?!\w)", re.IGNORECASE)
-_FROM = re.compile(r"(?<!\w)fra\s(?:(?:et|en|de|den|det|budgetteret|i alt|ca\.|cirka|niveau|niveauet|på|kr\.)\s){0,4}\Z", re.I)
+_NOT = re.compile(
+    r"(?<!\w)(?:ikke|hverken|uden at|måtte|højst|undgå\w{0,3}|hvis|loft\w{0,2})(?!\w)",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"(?<!\w)fra\s(?:(?:et|en|de|den|det|budgetteret|i alt|ca\.|cirka|niveau|niveauet|på|kr\.)\s){0,4}\Z",
+    re.I,
+)
 _TO = re.compile(
     r"(?:\s(?:\([^()]{1,40}\)|[^\s.,;:()]{1,30}|(?:pr|d|den|ca)\.)){0,9},?\s(?:og\s)?til\s"
     r"(?:(?:et|en|de|den|det|nu|kun|i alt|ca\.|cirka|niveau|på|kr\.|hele|forventet|forventede)\s){0,4}",
@@ -33,7 +39,9 @@ _BY = re.compile(
     r"|[(\u2013-]\s?(?:(?:en|et|svarende til|stigning|fald|reduktion|på|ca\.|i alt)\s){0,5}\Z",
     re.IGNORECASE,
 )
-_THING = re.compile(r"\s?(?:af|pr\.|per|om|ud af|over|mere|mindre|flere|færre|højere|lavere)\s", re.IGNORECASE)
+_THING = re.compile(
+    r"\s?(?:af|pr\.|per|om|ud af|over|mere|mindre|flere|færre|højere|lavere)\s", re.IGNORECASE
+)
 _CLAUSE = re.compile(r"[,;:(]|\s(?:mens|men|fordi|da|idet|hvor|når)\s|\.\s(?=[A-ZÆØÅ])")
 _NEXT = re.compile(
     r"(?:det|dette|hvilket|stigningen|faldet|reduktionen|væksten|forskellen|der er (?:dermed|således|altså)"
@@ -50,7 +58,10 @@ _WHICH_IS = re.compile(
     r"|hvilket svarer til|det er|dvs\.|således|ligger)\s(?:ca\.\s)?)\Z",
     re.IGNORECASE,
 )
-_AGAINST = re.compile(r"[^.;:()]{0,60}?(?:,\s|\s)mod\s(?:(?:kun|et|en|budgetteret|ca\.|i alt|de|oprindeligt)\s){0,3}\Z", re.I)
+_AGAINST = re.compile(
+    r"[^.;:()]{0,60}?(?:,\s|\s)mod\s(?:(?:kun|et|en|budgetteret|ca\.|i alt|de|oprindeligt)\s){0,3}\Z",
+    re.I,
+)
 _GAP = 120
 
 
@@ -160,9 +171,7 @@ def _by(sentence: Sentence, term: Term, one: Term, edge: int, *, is_before: bool
     return len(lead) <= 80 and bool(_BY.search(lead)) and not _THING.match(tail)
 
 
-def _told_after(
-    after: Sentence, following: list[Term]
-) -> tuple[Term | None, Term | None]:
+def _told_after(after: Sentence, following: list[Term]) -> tuple[Term | None, Term | None]:
     """`Det er en stigning på 11 (27 pct.).` in the sentence after the levels."""
     first = following[0]
     lead = after.between(after.span[0], first.span[0])
@@ -175,11 +184,11 @@ def _told_after(
     return (first if first.kind != "percent" else None), percent
 
 
-def _fitting(
-    one: Term, told: tuple[Term | None, Term | None]
-) -> tuple[Term | None, Term | None]:
+def _fitting(one: Term, told: tuple[Term | None, Term | None]) -> tuple[Term | None, Term | None]:
     by, percent = told
-    return (by if by and by.kind == one.kind else None), (percent if one.kind != "percent" else None)
+    return (by if by and by.kind == one.kind else None), (
+        percent if one.kind != "percent" else None
+    )
 
 
 def _more_than(sentence: Sentence, found: list[Term]) -> Iterator[Change]:

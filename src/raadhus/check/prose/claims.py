@@ -34,7 +34,9 @@ _FIRST = re.compile(
     r"(?:[\s,:(\u2013-]|(?<!\w)(?:på|med|som følger|således|sådan|hhv\.|henholdsvis|af|til|ca\.|cirka"
     r"|er|var|hvor|og|følgende|ud|så|bliver|mellem|efter|imellem|både|dels|et beløb)(?!\w)){0,16}"
 )
-_WITH = re.compile(r"\s?,?\s?(?:med|hvor)\s(?:ca\.\s|henholdsvis\s|hhv\.\s)?|\s?[:\u2013(]\s?(?:ca\.\s)?")
+_WITH = re.compile(
+    r"\s?,?\s?(?:med|hvor)\s(?:ca\.\s|henholdsvis\s|hhv\.\s)?|\s?[:\u2013(]\s?(?:ca\.\s)?"
+)
 TOTAL_WORD = re.compile(
     r"(?<!\w)(?:i\s?alt|samlet|samlede|samlet set|tilsammen|totalt?|sammenlagt|alt i alt)(?!\w)",
     re.IGNORECASE,
@@ -106,7 +108,9 @@ def _forward(
         return _of_it(total, parts, run, first=first)
     if run is None:
         return None
-    sure = _surely(sentence, total, run, gap, link) and (not link["paid"] or _by_source(gap, link, depths, at))
+    sure = _surely(sentence, total, run, gap, link) and (
+        not link["paid"] or _by_source(gap, link, depths, at)
+    )
     sure = sure and (kind == "amount" or _same_things(total, run))
     return Claim(total, _fitting(total, run.terms, head=True), sure)
 
@@ -130,9 +134,7 @@ def _one_level(rest: list[Term], depths: list[int]) -> list[Term]:
     return inside if depths[0] > low and len(outside) < 2 else outside
 
 
-def _surely(
-    sentence: Sentence, total: Term, run: Run, gap: str, link: re.Match[str]
-) -> bool:
+def _surely(sentence: Sentence, total: Term, run: Run, gap: str, link: re.Match[str]) -> bool:
     inside = sentence.between(total.span[1], run.terms[-1].span[1])
     end = run.terms[-1].span[1]
     tail = sentence.between(end, min(sentence.span[1], end + _TAIL))
@@ -145,9 +147,7 @@ def _ends_here(tail: str) -> bool:
     return not re.search(r"[0-9]", tail)
 
 
-def _with_list(
-    sentence: Sentence, total: Term, rest: list[Term], gap: str
-) -> Claim | None:
+def _with_list(sentence: Sentence, total: Term, rest: list[Term], gap: str) -> Claim | None:
     """`i alt 900.000 kr. med 500.000 kr. til A og 400.000 kr. til B`, or the same in brackets."""
     if not _WITH.fullmatch(gap):
         return None
@@ -209,10 +209,11 @@ def _same_things(total: Term, run: Run) -> bool:
     return True
 
 
-_PREPOSITIONS = frozenset({"i", "på", "til", "fra", "af", "for", "hos", "med", "under", "over", "", ","})
+_PREPOSITIONS = frozenset(
+    {"i", "på", "til", "fra", "af", "for", "hos", "med", "under", "over", "", ","}
+)
 _PEOPLE = frozenset({
     "borgere", "personer", "deltagere", "medlemmer", "ansatte", "medarbejdere", "børn", "unge", "elever",
     "voksne", "kvinder", "mænd", "drenge", "piger", "ældre", "pårørende", "frivillige", "ledere",
     "politikere", "beboere", "brugere", "ansøgere",
 })  # fmt: skip
-

@@ -105,7 +105,9 @@ def _explained(total: Term, below: list[Passage]) -> Result:
     for passage in below:
         for sentence in passage.sentences:
             for term in of_kind(terms(sentence), "amount"):
-                if direction(term) and _TIGHT.search(sentence.between(term.span[0] - 40, term.span[0])):
+                if direction(term) and _TIGHT.search(
+                    sentence.between(term.span[0] - 40, term.span[0])
+                ):
                     parts.append(_with_sign(term))
                     clean = clean and not term.bound
                 else:

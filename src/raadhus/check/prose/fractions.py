@@ -21,7 +21,9 @@ _FRACTION = re.compile(
     rf"|lidt over|lidt under|op mod|omtrent|højst)\s)?(?<!\w)(?P<word>{'|'.join(_FRACTIONS)})(?!\w)",
     re.IGNORECASE,
 )
-_THEN = re.compile(r"(?:\s(?:af\s)?[^.,;:()0-9]{1,60})?(?:\s\(|,\s(?:svarende til|dvs\.|altså)\s)(?:i alt\s)?")
+_THEN = re.compile(
+    r"(?:\s(?:af\s)?[^.,;:()0-9]{1,60})?(?:\s\(|,\s(?:svarende til|dvs\.|altså)\s)(?:i alt\s)?"
+)
 _CLOSE, _FAR = Decimal("0.05"), Decimal("0.08")
 
 

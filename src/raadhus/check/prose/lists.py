@@ -22,7 +22,9 @@ _BREAK = re.compile(
     r"|juli|august|september|oktober|november|december|ultimo|primo))|[!?]\s",
     re.IGNORECASE,
 )
-_JUST_BEFORE = re.compile(r"(?:(?<!\w)(?:fra|mod|til|over|under|inden|efter)\s|[(])\s?\Z", re.IGNORECASE)
+_JUST_BEFORE = re.compile(
+    r"(?:(?<!\w)(?:fra|mod|til|over|under|inden|efter)\s|[(])\s?\Z", re.IGNORECASE
+)
 _MORE_TO_COME = re.compile(
     r"(?<!\w)(?:rest(?:en|beløb\w{0,5}|erende\w{0,5})?|øvrige|m\.?v|m\.?m|osv|etc|mere|andet)(?!\w)",
     re.IGNORECASE,

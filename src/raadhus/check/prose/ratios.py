@@ -84,9 +84,7 @@ class Difference:
 
 
 def pairs(sentence: Sentence, found: list[Term]) -> list[Pair]:
-    made = [
-        _share(figure.value) for figure in sentence.figures if isinstance(figure.value, Share)
-    ]
+    made = [_share(figure.value) for figure in sentence.figures if isinstance(figure.value, Share)]
     for one, two in pairwise(found):
         if one.kind != two.kind or one.kind == "percent" or one.bound or two.bound:
             continue
@@ -130,9 +128,7 @@ def _of_sentence(
             yield ratio
 
 
-def _with_pairs(
-    sentence: Sentence, found: list[Term], percents: list[Term]
-) -> Iterator[Ratio]:
+def _with_pairs(sentence: Sentence, found: list[Term], percents: list[Term]) -> Iterator[Ratio]:
     everything = pairs(sentence, found)
     for percent in percents:
         before = [pair for pair in everything if pair.span[1] <= percent.span[0]][-1:]

@@ -95,4 +95,3 @@ def one_digit(term: Term, value: Decimal) -> bool:
         return False
     first, second = apart
     return one[first] == other[second] and one[second] == other[first]
-

@@ -22,9 +22,13 @@ _REST_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _REST_AFTER = re.compile(
-    r"(?:\s[a-zæøå]{2,20}){0,2}?\s(?:er |står |bliver |som er |der er )?(?:tilbage|til rest|uforbrugt)(?!\w)", re.IGNORECASE
+    r"(?:\s[a-zæøå]{2,20}){0,2}?\s(?:er |står |bliver |som er |der er )?(?:tilbage|til rest|uforbrugt)(?!\w)",
+    re.IGNORECASE,
 )
-_LEFT_BEFORE = re.compile(r"(?<!\w)(?:er der|der er|der står|herefter er|så er der|dermed|har)(?:\s[a-zæøå]{2,12}){0,2}\s\Z", re.IGNORECASE)
+_LEFT_BEFORE = re.compile(
+    r"(?<!\w)(?:er der|der er|der står|herefter er|så er der|dermed|har)(?:\s[a-zæøå]{2,12}){0,2}\s\Z",
+    re.IGNORECASE,
+)
 _SOURCE = re.compile(
     r"(?<!\w)(?:afsat|afsættes|bevilget|bevilliget|bevilgede|bevilling\w{0,4}|anlægsbevilling\w{0,4}"
     r"|tillægsbevilling\w{0,4}|ramme\w{0,4}|budget\w{0,6}|pulje\w{0,4}|i\s?alt|samlet|samlede|ud af|modtager"
@@ -68,7 +72,9 @@ def remainders(part: Part) -> Iterator[Remainder]:
 
 def _worth(text: str) -> bool:
     lower = text.lower()
-    return any(word in lower for word in ("rest", "tilbage", "overskyd", "uforbrugt", "sidste", "øvrige"))
+    return any(
+        word in lower for word in ("rest", "tilbage", "overskyd", "uforbrugt", "sidste", "øvrige")
+    )
 
 
 def _is_rest(sentence: Sentence, found: list[Term], place: int) -> bool:
@@ -188,7 +194,11 @@ def _from_named(part: Part, sentence: Sentence, rest: Term) -> Remainder | None:
         found = of_kind(terms(each), "amount") if stem in each.text.lower() else []
         for one, two in zip(found, found[1:], strict=False):
             gap = each.between(one.span[1], two.span[0])
-            if re.fullmatch(rf".{{0,160}}\s(?:fra|af)\s.{{0,60}}{re.escape(stem)}\w{{0,6}} på ", gap, re.I | re.S):
+            if re.fullmatch(
+                rf".{{0,160}}\s(?:fra|af)\s.{{0,60}}{re.escape(stem)}\w{{0,6}} på ",
+                gap,
+                re.I | re.S,
+            ):
                 taken.setdefault(one.value, (one, two))
     if not taken:
         return None
