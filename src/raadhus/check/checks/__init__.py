@@ -1,6 +1,6 @@
 """All checks. Importing this package registers them; a new file needs its line here."""
 
 from ..registry import CHECKS
-from . import weekday
+from . import text_text, weekday
 
-__all__ = ["CHECKS", "weekday"]
+__all__ = ["CHECKS", "text_text", "weekday"]
