@@ -32,7 +32,7 @@ _SKIPPED = frozenset({"attachments", "attendance", "competence", "route"})
 _NEAR_BEFORE, _NEAR_AFTER = 8, 6  # content words that belong to a figure
 _REACH = 240  # characters to each side that are looked at
 _BREAK = re.compile(
-    r"[;()]|[.:]\s|,\s|\s[\u2013-]\s"
+    r"[;()]|[.:]\s|,\s(?!der\s|som\s)|\s[\u2013-]\s"
     r"|\s(?:og|samt|men|mens|heraf|hvoraf|deraf|idet|hvilket|hvorefter)\s"
 )
 _YEAR = re.compile(r"(?<![\w.,/-])(?:(?:19|20)[0-9]{2})(?![\w/]|[.,-][0-9])")

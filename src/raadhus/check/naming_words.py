@@ -10,7 +10,7 @@ from .naming import Mention
 from .paper import Part
 from .wording import kroner, number
 
-_QUOTED = 60  # characters of context in a quote
+_BEFORE, _AFTER = 60, 40  # characters of context in a quote
 
 
 def where(part: Part, mention: Mention) -> str:
@@ -23,13 +23,15 @@ def where(part: Part, mention: Mention) -> str:
 
 
 def quote(mention: Mention) -> str:
-    """The figure with the words before it: `… tillægsbevilling på 453.000 kr.`"""
+    """The figure with words around it: `“… tillægsbevilling på 453.000 kr. i 2025”`."""
     text, base = mention.sentence.text, mention.sentence.span[0]
     start, end = mention.span[0] - base, mention.span[1] - base
-    since = max(0, start - _QUOTED)
+    since = max(0, start - _BEFORE)
     since = text.find(" ", since, start) + 1 if since else 0
-    shown = " ".join(text[since:end].split())
-    return f"“{'… ' if since else ''}{shown}”"
+    until = min(len(text), end + _AFTER)
+    until = max(end, text.rfind(" ", end, until)) if until < len(text) else until
+    shown = " ".join(text[since:until].split())
+    return f"“{'… ' if since else ''}{shown.rstrip(' ,;:(')}{' …' if until < len(text) else ''}”"
 
 
 def in_form_of(value: Decimal, mention: Mention) -> str:

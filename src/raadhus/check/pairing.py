@@ -6,12 +6,17 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from .arithmetic import Range, round_step
 from .contrasts import contrast
 from .naming import Mention
 from .words import last_part
 
+#: One digit changed, two neighbours swapped, one lost or doubled (or a zero).
+Slip = Literal["digit", "swap", "lost"]
+
+_KERNEL = 0.6  # weight of a word that the other mention has as the end of a compound
 _SHARERS = 24  # so many earlier mentions that share a word are compared, the nearest ones
 
 
@@ -20,7 +25,8 @@ class Pair:
     """Two mentions that could be of one thing, the earlier first.
 
     `weight` counts the words they share, each by how few others bear it; `cover` is how much of
-    the shorter name that is; `linked` tells whether the word that one hangs on is in the other.
+    the shorter name that is; `linked` tells whether the word that one hangs on is in the other,
+    `purpose` whether the same words stand behind both (`til konsulenter`).
     """
 
     one: Mention
@@ -28,6 +34,7 @@ class Pair:
     weight: float
     cover: float
     linked: bool
+    purpose: bool
 
     @property
     def score(self) -> float:
@@ -35,20 +42,21 @@ class Pair:
 
 
 def pairs(found: Sequence[Mention]) -> Iterator[Pair]:
-    """All pairs of one kind that nothing sets apart, at most so many for each mention."""
+    """All pairs of one kind that nothing sets apart, at most so many for each mention.
+
+    Candidates share a word, or are the same digits in another order (1.085.000, 1.805.000).
+    """
     bearers = Counter(word for mention in found for word in mention.near)
     seen: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in found:
-        candidates = {
-            each.place: each
-            for word in mention.near
-            for each in seen[mention.kind, word][-_SHARERS:]
-        }
+        keys = [(mention.kind, word) for word in sorted(mention.near)]
+        keys.append((mention.kind, "".join(sorted(mention.digits))))
+        candidates = {each.place: each for key in keys for each in seen[key][-_SHARERS:]}
         for place in sorted(candidates)[-_SHARERS:]:
             if not apart(candidates[place], mention):
                 yield _pair(candidates[place], mention, bearers)
-        for word in mention.near:
-            seen[mention.kind, word].append(mention)
+        for key in keys:
+            seen[key].append(mention)
 
 
 def apart(one: Mention, other: Mention) -> bool:
@@ -98,27 +106,29 @@ def signless(mention: Mention) -> Range:
     return Range(low - mention.step / 2, high + mention.step / 2)
 
 
-def near_digits(one: str, other: str) -> bool:
-    """Whether one figure is the other with a slip of the pen: one digit changed, two swapped,
-    one left out or doubled, or a zero lost. Both as their digits alone: `453600`."""
-    if len(one) == len(other):
-        differs = [at for at in range(len(one)) if one[at] != other[at]]
+def slip(one: Decimal, other: Decimal, unit: Decimal) -> Slip | None:
+    """The slip of the pen that makes one figure of the other; both in whole `unit`s."""
+    first, second = (str(int(abs(each) / unit)) for each in (one, other))
+    if len(first) == len(second):
+        differs = [at for at in range(len(first)) if first[at] != second[at]]
         if len(differs) == 1:
-            return len(one) > 1
+            return "digit" if len(first) > 1 else None
         at = differs[0] if differs else 0
-        swapped = len(differs) == 2 and differs[1] == at + 1
-        return swapped and one[at] == other[at + 1] and one[at + 1] == other[at]
-    short, long = sorted((one, other), key=len)
+        beside = len(differs) == 2 and differs[1] == at + 1
+        swapped = beside and first[at] == second[at + 1] and first[at + 1] == second[at]
+        return "swap" if swapped else None
+    short, long = sorted((first, second), key=len)
     if len(long) - len(short) != 1 or len(short) < 2:
-        return False
-    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+        return None
+    lost = any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
+    return "lost" if lost else None
 
 
-def figure(mention: Mention) -> str:
-    """The digits as printed: `453600`, `2375` for 2,375 mio. kr."""
-    if mention.text[:1].isalpha() and mention.kind == "count":
-        return str(mention.low)
-    return "".join(char for char in mention.text if char.isdecimal())
+def slip_between(one: Mention, other: Mention) -> Slip | None:
+    """The slip that would explain why two mentions differ."""
+    if not one.low or not other.low:
+        return None
+    return slip(one.low, other.low, min(_last_unit(one), _last_unit(other)))
 
 
 def significant(mention: Mention) -> int:
@@ -129,11 +139,21 @@ def significant(mention: Mention) -> int:
 def _pair(one: Mention, other: Mention, bearers: Counter[str]) -> Pair:
     shared = one.near & other.near
     least = min(len(one.near), len(other.near))
-    weight = sum(1.0 / max(1, bearers[word] - 1) ** 0.5 for word in shared)
+    weight = sum(1.0 / max(1, bearers[word] - 1) ** 0.5 for word in sorted(shared))
+    kernels = _kernels(one.near - shared, other.near - shared)
     linked = bool(one.head and one.head in other.near) or bool(
         other.head and other.head in one.near
     )
-    return Pair(one, other, weight, len(shared) / max(1, least), linked)
+    purpose = any(bearers[word] <= 2 for word in one.after & other.after)
+    purpose = purpose or bool(_kernels(one.after, other.after))
+    weight += _KERNEL * len(kernels)
+    return Pair(one, other, weight, len(shared) / max(1, least), linked, purpose)
+
+
+def _kernels(one: frozenset[str], other: frozenset[str]) -> set[str]:
+    """Words that are a compound on one side and its kernel alone on the other."""
+    first = {last_part(word) for word in one} & other - one
+    return first | {last_part(word) for word in other} & one - other
 
 
 def _two_kinds(one: str, other: str) -> bool:
