@@ -25,6 +25,7 @@ from . import (
     table_difference,
     table_formula,
     table_total,
+    text_text,
     votes,
     years,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "table_difference",
     "table_formula",
     "table_total",
+    "text_text",
     "votes",
     "years",
 ]

@@ -1,0 +1,161 @@
+"""The same thing named twice in the running text."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..model import Severity, Verdict
+from ..naming import Mention, mentions
+from ..naming_words import in_form_of, quote, where
+from ..pairing import Pair, agree, apart, pairs, significant, slip_between
+from ..paper import Paper, Part
+from ..registry import check
+
+#: Sections of one group tell the case once; a summary repeats what the presentation tells.
+_GROUPS = {
+    "summary": "summary", "topic": "summary", "recommendation": "recommendation",
+    "economy": "economy", "decision": "decision", "earlier_decision": "earlier",
+}  # fmt: skip
+_SURE = 0.5  # score of a pair that names one thing, where the figures agree
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """All pairs of an item, and for each mention those of the same name that agree with it."""
+
+    pairs: tuple[Pair, ...]
+    supported: dict[int, list[Mention]]
+
+
+@check("text-text", "warning", "Tekst mod tekst", "amounts")
+def text_text(paper: Paper) -> Iterator[Verdict]:
+    """An amount, percentage or count that one item names twice is the same both times."""
+    for part, found in zip(paper.parts, mentions(paper), strict=True):
+        yield from _of_part(part, found)
+
+
+def _of_part(part: Part, found: Sequence[Mention]) -> Iterator[Verdict]:
+    every = tuple(pairs(found))
+    agreeing = [pair for pair in every if agree(pair.one, pair.other) and _named_alike(pair)]
+    supported: defaultdict[int, list[Mention]] = defaultdict(list)
+    for pair in agreeing:
+        supported[pair.one.place].append(pair.other)
+        supported[pair.other.place].append(pair.one)
+        yield _confirmed(part, pair)
+    yield from _doubtful(part, Found(every, supported))
+
+
+def _named_alike(pair: Pair) -> bool:
+    """Whether the words, with the figures' agreement, say that the two are one thing."""
+    if pair.score >= 2 * _SURE:
+        return True
+    return significant(pair.one) >= 3 and (pair.linked or pair.score >= _SURE)
+
+
+def _confirmed(part: Part, pair: Pair) -> Verdict:
+    message = (
+        f"{quote(pair.other)} {where(part, pair.other)} stemmer med "
+        f"“{pair.one.text}” {where(part, pair.one)}."
+    )
+    return Verdict(True, message, (pair.other.span, pair.one.span))
+
+
+def _doubtful(part: Part, found: Found) -> Iterator[Verdict]:
+    """For each mention that agrees with none: its nearest relative, where the two are one."""
+    best: defaultdict[int, list[Pair]] = defaultdict(list)
+    for pair in found.pairs:
+        best[pair.one.place].append(pair)
+        best[pair.other.place].append(pair)
+    for place in best:
+        best[place].sort(key=lambda pair: -pair.score)
+    told: set[int] = set()
+    for pair in sorted(found.pairs, key=lambda pair: (-pair.score, pair.one.place)):
+        if told & {pair.one.place, pair.other.place} or not _differ(pair, found):
+            continue
+        severity = _severity(pair)
+        if severity and _nearest(pair, best):
+            told |= {pair.one.place, pair.other.place}
+            yield _finding(part, pair, found, severity)
+
+
+def _differ(pair: Pair, found: Found) -> bool:
+    one, other = pair.one, pair.other
+    for mine, another in ((one, other), (other, one)):
+        if any(
+            mine.place in found.supported or apart(mine, each)
+            for each in found.supported.get(another.place, ())
+        ):
+            return False
+    if one.borrowed or other.borrowed or one.bound or other.bound:
+        return False
+    return one.low == one.high and other.low == other.high and not agree(one, other)
+
+
+def _severity(pair: Pair) -> Severity | None:
+    """How sure it is that two different figures are meant to be one; None where it is not.
+
+    The more a slip of the pen explains the difference, the fewer words must be shared: nobody
+    swaps two digits of 1.085.000 kr. by chance.
+    """
+    one, other = pair.one, pair.other
+    if one.kind == "count" and (one.head != other.head or not pair.linked):
+        return None
+    elsewhere = _group(one) != _group(other)
+    kind = slip_between(one, other)
+    digits = max(significant(one), significant(other))
+    tied = pair.linked or pair.purpose
+    if kind == "swap" and elsewhere:
+        return "warning" if digits >= 4 or pair.weight >= (0.3 if digits == 3 else 0.5) else None
+    if kind and digits >= 4 and tied and pair.weight >= 0.7:
+        return "error"
+    if kind and digits >= 3 and tied and pair.weight >= (0.9 if elsewhere else 1.4):
+        return "warning"
+    if kind and elsewhere:
+        alone = one.head == other.head and pair.weight >= 0.95 and not (one.way or other.way)
+        aimed = pair.purpose and bool(one.years) and one.years == other.years
+        whole = pair.linked and pair.weight >= 1.4 and pair.cover >= 0.5
+        return "warning" if alone or aimed or whole else None
+    sure = pair.linked and pair.weight >= 2.4 and pair.cover >= 0.6
+    return (
+        "warning" if elsewhere and sure and "earlier" not in {_group(one), _group(other)} else None
+    )
+
+
+def _nearest(pair: Pair, best: dict[int, list[Pair]]) -> bool:
+    """Whether each of the two has no nearer relative with another figure in the other's place.
+
+    Where a slip of the pen explains the difference, a relative that is as near is none.
+    """
+    slipped = slip_between(pair.one, pair.other)
+    if slipped == "swap":
+        return True
+    least = max(_SURE, pair.score * (1 if slipped else 0.75))
+    for mine, other in ((pair.one, pair.other), (pair.other, pair.one)):
+        for rival in best[mine.place]:
+            far = rival.other if rival.one.place == mine.place else rival.one
+            if rival.score <= least:
+                break
+            if far.place != other.place and _group(far) == _group(other) and not agree(far, other):
+                return False
+    return True
+
+
+def _group(mention: Mention) -> str:
+    if mention.passage.role == "title":
+        return "title"
+    return _GROUPS.get(mention.passage.kind, "presentation")
+
+
+def _finding(part: Part, pair: Pair, found: Found, severity: Severity) -> Verdict:
+    """The doubtful one is the one that nothing else in the item agrees with, else the later."""
+    doubtful, other = pair.other, pair.one
+    if doubtful.place in found.supported:
+        doubtful, other = other, doubtful
+    message = (
+        f"Her står {quote(doubtful)}, men {where(part, other)} står {quote(other)}. "
+        "Det ser ud til at være det samme, og så passer det ene tal ikke."
+    )
+    expected = in_form_of(abs(other.low), doubtful)
+    return Verdict(False, message, (doubtful.span, other.span), expected, severity)
