@@ -110,10 +110,7 @@ def _within(pattern: re.Pattern[str], paper: Paper, spans: Iterator[Span]) -> It
 def _figures(paper: Paper, *kinds: str) -> Iterator[Span]:
     sentences = [*paper.head, *(each for part in paper.parts for each in part.sentences)]
     return (
-        figure.span
-        for sentence in sentences
-        for figure in sentence.figures
-        if figure.kind in kinds
+        figure.span for sentence in sentences for figure in sentence.figures if figure.kind in kinds
     )
 
 

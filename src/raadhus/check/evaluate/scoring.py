@@ -110,9 +110,7 @@ def _findings(report: Report, errors: Sequence[Error], text: str, into: Score) -
             into.mistakes.append(_miss(kind, places, text, lines))
 
 
-def _confirmed(
-    report: Report, relations: Iterable[Relation], text: str, into: Score
-) -> None:
+def _confirmed(report: Report, relations: Iterable[Relation], text: str, into: Score) -> None:
     lines = Lines(text)
     for relation in relations:
         needed = min(2, len(relation.places))
