@@ -125,7 +125,7 @@ def _note(prefix: str, number: int, result: Result, checked: Checked, lines: Lin
         for at, place in enumerate(result.places, start=1)
     )
     return (
-        f'<section class="note {result.severity}" id="{prefix}fund-{number}">'
+        f'<section class="card {result.severity}" id="{prefix}fund-{number}">'
         f"<p>{head}</p>{paragraph(result.message)}{expected}"
         f"{places and f'<ul>{places}</ul>'}</section>"
     )

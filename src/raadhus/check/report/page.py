@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
-from raadhus.minutes.model import Minutes, Span, Table
+from raadhus.minutes.model import Found, Minutes, Span, Table
 
 from .marks import Painter, shown
+
+
+_WIDE = '<div class="wide" role="group" aria-label="Tabel" tabindex="0">'  # scrolls by keyboard
 
 
 @dataclass(slots=True)
@@ -43,10 +47,10 @@ class Writer:
     def __init__(self, minutes: Minutes, painter: Painter) -> None:
         self._text = minutes.source.text
         self._painter = painter
-        self._titles = {item.title.span[0] for item in minutes.items if item.title}
-        self._labels = {each.span[0] for item in minutes.items for each in [item.label] if each}
         sections = [section for item in minutes.items for section in item.sections]
-        self._headings = {section.heading.span[0] for section in sections if section.heading}
+        named = [each for item in minutes.items for each in (item.title, item.label)]
+        self._titles = self._lines_of(named)
+        self._headings = self._lines_of(section.heading for section in sections)
         tables = (block for section in sections for block in section.blocks)
         self._head_cells = {
             cell.span[0]
@@ -74,15 +78,18 @@ class Writer:
         inside = self._text[line[0] : line[1]]
         if "\t" in inside.strip():
             return "table"
-        first = line[0] + len(inside) - len(inside.lstrip())
-        if first in self._labels or first in self._titles:
+        if line[0] in self._titles:
             return "h4"
-        return "h5" if first in self._headings else "p"
+        return "h5" if line[0] in self._headings else "p"
+
+    def _lines_of(self, found: Iterable[Found[Any] | None]) -> set[int]:
+        """Where the lines begin in which these stand."""
+        return {self._text.rfind("\n", 0, each.span[0]) + 1 for each in found if each}
 
     def _lines(self, sort: str, lines: list[Span]) -> str:
         if sort == "table":
             rows = "\n".join(self._row(line) for line in lines)
-            return f'<div class="wide" role="group" tabindex="0"><table>\n{rows}\n</table></div>'
+            return f"{_WIDE}<table>\n{rows}\n</table></div>"
         inside = "\n".join(self._painter.paint(*line) for line in lines)
         return f"<{sort}>{inside}</{sort}>"
 

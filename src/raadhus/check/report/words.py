@@ -57,7 +57,7 @@ def coverage_told(report: Report) -> str:
     """`148 af 212 tal er bekræftet (70 %).`"""
     if not report.figures:
         return "Ingen tal at kontrollere."
-    share = f" ({report.coverage:.0%})".replace("%", " %")
+    share = f" ({report.coverage:.0%})".replace("%", "\xa0%")
     return f"{len(report.verified)} af {len(report.figures)} tal er bekræftet{share}."
 
 
