@@ -10,7 +10,6 @@ from raadhus.minutes.model import Found, Minutes, Span, Table
 
 from .marks import Painter, shown
 
-
 _WIDE = '<div class="wide" role="group" aria-label="Tabel" tabindex="0">'  # scrolls by keyboard
 
 
