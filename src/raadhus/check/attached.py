@@ -27,7 +27,7 @@ GENERIC = frozenset({
     "forslag", "kommentar", "skema", "opgørelse", "vurdering", "plancher", "præsentation", "plan",
     "opfølgning", "analyse", "beregning", "rapport", "skrivelse", "tilbud", "program", "henvendelse",
 })  # fmt: skip
-_NOUN_END = r"(?:ernes|erne|enes|ene|ets|ens|ers|er|en|et|ne|es|e|s|n|r|t|ter|tet|ta)?"
+_NOUN_END = r"(?:ernes|rnes|rne|erne|enes|ene|ets|ens|ers|er|en|et|ne|es|e|s|n|r|t|ter|tet|ta)?"
 _DOCUMENT = re.compile(
     rf"(?<!\w)(?P<word>(?:[^\W\d_]+-)?[^\W\d_]{{0,40}}?(?P<kind>{'|'.join(sorted(_DOCUMENTS, key=len, reverse=True))})"
     rf"{_NOUN_END})(?!\w)",
@@ -70,25 +70,33 @@ _NUMBERED = re.compile(
 )
 _ELSEWHERE = re.compile(r"\s(?:i|til|fra|på|af)\s(?!sagen|denne sag|punktet|dagsorden|dette punkt)")
 _OWNER = re.compile(r"(?<!sagen)(?<!sag)(?<!punktet)s\s{1,2}\Z")
-_LAW = re.compile(r"bekendtgørelse|lovens|forordning|direktiv|cirkulære|vejledning nr|kontraktens", re.IGNORECASE)
+#: Sentences that speak of another document's attachments, or of those of an earlier case.
+_FOREIGN = re.compile(
+    r"bekendtgørelse|lovens|forordning|direktiv|cirkulære|vejledning nr|kontraktens|\bdengang\b|\bdaværende\b"
+    r"|\bbeslutning fra\b|\bden(?:s|\stidligere) sag\b",
+    re.IGNORECASE,
+)
+_QUOTES = re.compile("[\"\u201c\u201d\u201e\u00bb\u00ab]")
 _SAYS = re.compile(r"vedl|vedhæft|bilag|beskr|findes|fremgår|nærmere|detaljeret|uddyb|samlet")
+_CAPITAL = re.compile(r"(?<!\w)[A-ZÆØÅ][a-zæøå]{3,30}(?!\w)")
 _LEAD = re.compile(r"\A(?:vedlagte?|vedhæftede?t?)\s", re.IGNORECASE)
 _ADJECTIVE = frozenset({"vedlagte", "vedhæftede"})
 _MOST = 60  # mentions of one item that are looked at
+_LONGEST = 2000  # characters of a sentence that says what is attached
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
     """Something said to be attached. `heads`: the words that name the document; none for *bilag*.
 
-    `about` are the other words that tell it from others.
+    `about` are the other words that tell it from others, `names` those with a capital letter.
     """
 
     span: Span
     text: str
     heads: tuple[str, ...]
     about: tuple[str, ...]
-    generic: bool
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +114,7 @@ def own_sentences(part: Part) -> Iterator[Sentence]:
     """The sentences in which an item speaks of its own attachments."""
     for passage in part.passages:
         if passage.kind not in _TOLD_ELSEWHERE and passage.role in ("paragraph", "entry"):
-            yield from passage.sentences
+            yield from (each for each in passage.sentences if len(each.text) <= _LONGEST)
 
 
 def things_of(part: Part) -> list[Thing]:
@@ -125,11 +133,12 @@ def numbered_of(part: Part) -> list[Numbered]:
     """Every mention of attachments by number that is not another document's."""
     found: list[Numbered] = []
     for sentence in own_sentences(part):
-        if "ilag " not in sentence.text.casefold() or _LAW.search(sentence.text):
+        if "ilag" not in sentence.text.casefold() or _FOREIGN.search(sentence.text):
             continue
         for match in _NUMBERED.finditer(sentence.text):
             before = sentence.text[max(0, match.start() - 12) : match.start()]
-            if _ELSEWHERE.match(sentence.text, match.end()) or _OWNER.search(before):
+            quoted = _QUOTES.sub("x", sentence.text[: match.start()]).count("x") % 2
+            if quoted or _ELSEWHERE.match(sentence.text, match.end()) or _OWNER.search(before):
                 continue
             start = sentence.span[0]
             span = (start + match.start(), start + match.end())
@@ -244,7 +253,8 @@ def _thing(sentence: Sentence, start: int, end: int) -> Thing:
     about = tuple(w for w in content_words(text) if w not in heads and not _SAYS.match(w))
     span = (sentence.span[0] + start, sentence.span[0] + start + len(text))
     name = _LEAD.sub("", _RELATIVE.sub("", text)).strip(" ,")
-    return Thing(span, name, tuple(heads), about[:20], generic)
+    capitals = tuple(match[0] for match in _CAPITAL.finditer(text) if match.start())
+    return Thing(span, name, tuple(heads), about[:20], capitals[:20])
 
 
 def first_document(title: str) -> str | None:

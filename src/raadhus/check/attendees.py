@@ -14,6 +14,7 @@ from .model import Span
 from .paper import Paper, Part
 
 _MOST = 200  # persons of one document
+_LONGEST_HEAD = 50_000  # characters above the first item that may hold lists of persons
 _ABSENT_LINE = re.compile(
     r"\W{0,4}(?:(?:har\s|der er\s)?(?:meldt\s)?afbud|fraværende|fravær|ikke til\s?stede|ej mødt|ikke mødt|forfald|orlov)"
     r"(?:\s(?:fra|med afbud|uden afbud|medlemmer|var|er|i mødet|på mødet)){0,2}\s{0,3}(?::|(?=\s[A-ZÆØÅ])|\Z)",
@@ -90,6 +91,7 @@ def said_of_people(paper: Paper) -> list[Said]:
     if pattern is None:
         return []
     end = paper.parts[0].span[0] if paper.parts else len(paper.text)
+    end = min(end, _LONGEST_HEAD)
     quoted = sorted(
         passage.span for part in paper.parts for passage in part.passages if passage.kind in _QUOTED
     )
@@ -216,7 +218,8 @@ _COMES_AND_GOES = re.compile(
 
 
 def members_at(paper: Paper, part: Part) -> Members:
-    people = [person for person in paper.minutes.participants if person.kind == "member"]
+    listed = paper.minutes.participants[:_MOST]
+    people = [person for person in listed if person.kind == "member"]
     absent = [person for person in people if person.status == "absent"]
     there = {key(person.name.value): person for person in people if person.status == "present"}
     gone: list[Participant | Attendance] = list(absent)

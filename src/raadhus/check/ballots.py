@@ -47,6 +47,9 @@ _PARTY_COUNT = re.compile(r"(?:(?P<before>\d{1,2})\s?)?(?P<party>[A-ZÆØÅ]{1,3
 _PERSON_PARTY = re.compile(r"\s{0,2}\([^()]{1,30}\)\s{0,2}\Z")
 
 
+_LONGEST = 5000  # characters of a line that tells of a vote
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Those who voted one way. `count` as printed; `people` and `parties` as printed, if any.
@@ -77,7 +80,7 @@ def ballots_of(passages: Sequence[Passage]) -> list[list[Group]]:
 
 def _groups(passage: Passage) -> list[Group]:
     text = passage.text
-    if not _VOTING.search(text):
+    if len(text) > _LONGEST or not _VOTING.search(text):
         return []
     found: list[tuple[Span, Group]] = []
     for match in _TALLY.finditer(text):

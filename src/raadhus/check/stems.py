@@ -16,6 +16,7 @@ COMMON = frozenset({
     "orientering", "godkendelse", "drøftelse", "status", "forslag", "vedrørende", "samt", "behandling",
     "beslutning", "bilag", "punkt", "møde", "mødet", "januar", "februar", "marts", "april", "juni",
     "juli", "august", "september", "oktober", "november", "december", "udkast", "endelig",
+    "servicelovens", "serviceloven", "lovens", "bekendtgørelsen", "barnets",
 })  # fmt: skip
 
 

@@ -26,7 +26,7 @@ _COLLECTIVE = re.compile(r"\b(?:samle[dt]e?\s(?:bilag|materiale)|bilagssamling|b
 _TITLE_NUMBER = re.compile(r"\bbilag(?:snr\.|snummer|\snr\.)?\s?(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?", re.I)
 _DECLARED = re.compile(
     rf"(?P<all>\d{{1,3}}|ingen|intet|et|ét|{'|'.join(NUMBER_WORDS)})\sbilag"
-    rf"(?:,?\s(?:heraf|hvoraf)\s(?P<some>\d{{1,3}}|ingen|et|ét|{'|'.join(NUMBER_WORDS)})\s(?P<how>anbefales|er anbefalet))?\.?",
+    rf"(?:,?\s(?:heraf|hvoraf)\s(?P<some>\d{{1,3}}|ingen|et|ét|{'|'.join(NUMBER_WORDS)})\s(?P<how>anbefale\w*|er anbefalet|lukke\w*|fortrolig\w*|ikke[\s-]offentlig\w*|åbne?|offentlig\w*))?\.?",
     re.IGNORECASE,
 )
 _HEADED = re.compile(r"bilag\s?(?:\((?P<a>\d{1,3})(?:\sstk\.?)?\)|[:–-]\s?(?P<b>\d{1,3})(?:\sstk\.?)?)", re.I)
@@ -84,8 +84,7 @@ def _against(titles: Sequence[Attachment], things: Sequence[Thing]) -> Iterator[
         at = _named_by(thing, names)
         if at is not None:
             used.add(at)
-            message = f"“{_short(thing.text)}” står på listen over bilag."
-            yield Verdict(True, message, (thing.span, titles[at].title.span))
+            yield _present(thing, titles, names, at)
         elif thing.heads:
             missing.append(thing)
     missing = [thing for thing in missing if not _may_be(thing, names, used)]
@@ -93,6 +92,24 @@ def _against(titles: Sequence[Attachment], things: Sequence[Thing]) -> Iterator[
     sure = [thing for thing in missing if too_many or _is_sure(thing)]
     if sure:
         yield _missing(sure, titles)
+
+
+def _present(
+    thing: Thing, titles: Sequence[Attachment], names: Sequence[Sequence[str]], at: int
+) -> Verdict:
+    """The document is listed: all of a row of them? `Rapporterne for Bakkebo, Elmely og Skoven`."""
+    kind = [title for title, name in zip(titles, names, strict=True) if share(thing.heads, name)]
+    listed_names = [n for n in thing.names if any(n in title.title.value for title in kind)]
+    missing = [n for n in thing.names if not any(n in title.title.value for title in titles)]
+    if len(kind) > 1 and len(listed_names) > 1 and len(missing) == 1:
+        message = (
+            f"Teksten siger, at “{_short(thing.text)}” er vedlagt, men der er intet bilag for "
+            f"{missing[0]} på listen."
+        )
+        places = (thing.span, *(title.title.span for title in kind[:5]))
+        return Verdict(False, message, places)
+    message = f"“{_short(thing.text)}” står på listen over bilag."
+    return Verdict(True, message, (thing.span, titles[at].title.span))
 
 
 def _named_by(thing: Thing, names: Sequence[Sequence[str]]) -> int | None:
@@ -113,7 +130,7 @@ def _may_be(thing: Thing, names: Sequence[Sequence[str]], used: set[int]) -> boo
 
 
 def _is_sure(thing: Thing) -> bool:
-    return any(related(head, kind) for head in thing.heads[:1] for kind in _SURE)
+    return any(related(head, kind) for head in thing.heads for kind in _SURE)
 
 
 def _distinct(things: Sequence[Thing]) -> list[Thing]:
@@ -222,8 +239,13 @@ def _counted(
     sentence: Sentence, match: re.Match[str], titles: Sequence[Attachment]
 ) -> Iterator[Verdict]:
     spans = _spans(sentence, match)
-    yield _count_verdict(_number(match["all"]), len(titles), "", spans[:1], titles)
-    if match["some"]:
+    how = (match["how"] or "").casefold()
+    told, hidden = _number(match["all"]), 0
+    if how.startswith(("lukke", "fortr", "ikke")):  # the list may leave these out
+        hidden = _number(match["some"])
+        told = len(titles) if told - hidden <= len(titles) <= told else told
+    yield _count_verdict(told, len(titles), "", spans[:1], titles)
+    if "anbefal" in how:
         recommended = [title for title in titles if title.recommended]
         found = len(recommended)
         yield _count_verdict(_number(match["some"]), found, "anbefalede ", spans[1:], titles)

@@ -29,7 +29,6 @@ _ACTS = re.compile(
 _DATED = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-zæøå]{3,9})\s?\d{4}|\bmødet?\sden\b")
 #: Where a body is named as the one that decides.
 _OWN: frozenset[SectionKind] = frozenset({"competence", "route"})
-_QUOTED = frozenset({"history", "earlier_decision"})
 _SHORTEST = 7  # letters of a part of a name in which one letter may be a slip
 _MOST = 120  # different names that are compared
 _OFTEN = 3
@@ -93,18 +92,27 @@ def _own_name(paper: Paper, own: Named, named: Sequence[Named]) -> Iterator[Verd
         if name in paper.known.bodies:
             continue
         acting = [each for each in places if _acts_here(each)]
-        deciding = [each for each in places if each.passage and each.passage.kind in _OWN]
-        throughout = not right and len(places) >= _OFTEN and bool(acting or deciding)
-        if throughout or (acting and not deciding and len(acting) == len(places)):
-            yield _other_name(own, name, acting if right else [*acting, *places])
-    if right:
-        message = f"Udvalget hedder {own.name} i hovedet og i teksten."
-        yield Verdict(True, message, tuple(each.span for each in right[:5]))
+        deciding = [each for each in places if _decides(each)]
+        throughout = not right and len(places) >= _OFTEN
+        if acting or deciding:
+            yield _other_name(own, name, places if throughout else [*acting, *deciding])
+    message = f"Udvalget hedder {own.name} i hovedet og i teksten."
+    for each in right:
+        if _decides(each) or _acts_here(each):
+            yield Verdict(True, message, (each.span, own.span))
 
 
 def _overlaps(mine: set[str], theirs: set[str]) -> bool:
     """Whether the one name is the other with something left out or added."""
     return bool(mine & theirs) and (mine < theirs or theirs < mine)
+
+
+def _decides(each: Named) -> bool:
+    """Whether the body alone is named as the one that decides the case, now."""
+    passage = each.passage
+    if passage is None or passage.kind not in _OWN or _DATED.search(passage.text):
+        return False
+    return passage.text.strip(" .:") == each.name
 
 
 def _acts_here(each: Named) -> bool:

@@ -10,11 +10,11 @@ from raadhus.danish.cases import parse_case_number
 from ..model import Verdict
 from ..paper import Paper, Part
 from ..registry import check
-from ..stems import content_words, related, share
+from ..stems import content_words, share, stem
 
 #: Items of a series: every meeting has them, under one case number for years.
 _SERIES = re.compile(
-    r"meddelelse|orientering|eventuelt|underskrift|godkendelse af (?:dagsorden|referat|protokol)|bemærkninger"
+    r"meddelelse|^orientering(?:er|spunkter)?(?:\s(?:fra|til|og|ved|v/|-)|\W{0,3}$)|til orientering|eventuelt|underskrift|godkendelse af (?:dagsorden|referat|protokol)|bemærkninger"
     r"|punkter til|mødekalender|mødeplan|kommende|siden sidst|gensidig|nyt fra|aktuelt|formand|dagsorden|referat"
     r"|lukket|spørgetid|opsamling",
     re.IGNORECASE,
@@ -31,9 +31,11 @@ def case_number_twice(paper: Paper) -> Iterator[Verdict]:
         if part.item.case_number and part.item.title:
             by_number.setdefault("".join(part.item.case_number.value.split()), []).append(part)
     yield from _elsewhere(paper)
+    committee = paper.minutes.committee
+    own = {stem(word) for word in content_words(committee.value)} if committee else set()
     for parts in by_number.values():
         for before, part in zip(parts[:_MOST], parts[1:_MOST], strict=False):
-            if _differ(before, part):
+            if _differ(before, part, own):
                 yield _verdict(before, part)
 
 
@@ -52,17 +54,24 @@ def _elsewhere(paper: Paper) -> Iterator[Verdict]:
             yield Verdict(False, message, (number.span, title.span))
 
 
-def _differ(one: Part, other: Part) -> bool:
-    """Whether two items have nothing in common: no word of the titles, in titles or text."""
+def _differ(one: Part, other: Part, own: set[str]) -> bool:
+    """Whether two items have nothing in common: no word of the titles, in titles or text.
+
+    The committee's `own` name stands in every item and tells nothing.
+    """
     titles = [part.item.title.value for part in (one, other) if part.item.title]
     if any(_SERIES.search(title) for title in titles) or one.item.closed or other.item.closed:
         return False
     if not (_is_case(one) and _is_case(other)):
         return False
-    first, second = (content_words(title)[:_WORDS] for title in titles)
-    if not first or not second or share(first, second):
+    first, second = ([w for w in content_words(t)[:_WORDS] if stem(w) not in own] for t in titles)
+    if not first or not second or _same_word(first, second):
         return False
     return not (_speaks_of(one, second) or _speaks_of(other, first))
+
+
+def _same_word(first: list[str], second: list[str]) -> bool:
+    return bool({stem(word) for word in first} & {stem(word) for word in second})
 
 
 def _is_case(part: Part) -> bool:
@@ -72,11 +81,11 @@ def _is_case(part: Part) -> bool:
 
 def _speaks_of(part: Part, subject: list[str]) -> bool:
     """Whether the text takes up half of the other's subject."""
-    needed = (len(subject) + 1) // 2
+    needed = max(2, (len(subject) + 1) // 2)
     found: set[str] = set()
     for sentence in list(part.sentences)[:200]:
         for word in content_words(sentence.text)[:_WORDS]:
-            found.update(own for own in subject if own not in found and related(own, word))
+            found.update(own for own in subject if stem(own) == stem(word))
             if len(found) >= needed:
                 return True
     return False

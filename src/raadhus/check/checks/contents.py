@@ -18,6 +18,7 @@ _AND = re.compile(r"\s&\s")
 _LEADER = re.compile(r"\s{0,3}(?:\.{2,}|…|_{3,}|(?:\. ){2})")
 _CUT_FROM = 60  # characters from which an entry may be cut off by the page's width
 _MOST = 2000  # items that are compared
+_MOST_APART = 50  # titles without a counterpart
 _LATE = re.compile(r"till[æa]g|ekstra|hastesag", re.IGNORECASE)
 
 
@@ -29,13 +30,30 @@ def contents_title(paper: Paper) -> Iterator[Verdict]:
     if len(entries) < 2 or len(items) < 2:
         return
     same = _same(entries, items)
+    cut: list[Span] = []
     for entry, item in same:
         title = _title(items[item])
+        if _key(entries[entry].title.value) != _key(title.value):
+            if _reads_whole(entries[entry].title.value, title.value):
+                yield _differs(entries[entry].title, title)
+            else:
+                cut.append(entries[entry].title.span)
+            continue
         message = f"Titlen “{title.value}” er den samme i indholdsfortegnelsen."
         spans = (entries[entry].title.span, title.span)
         yield Verdict(True, message, (*spans, *_figures(paper, spans)))
+    if cut:
+        message = "Titler i indholdsfortegnelsen er skåret af. Resten står kun over punkterne selv."
+        yield Verdict(False, message, tuple(cut[:5]), None, "note")
     yield from _order(entries, items, same)
     yield from _rest(paper, entries, items, same)
+
+
+def _reads_whole(entry: str, title: str) -> bool:
+    """A title that is cut off inside its last word and so reads as another: *Kommune* for *-r*."""
+    entry, title = " ".join(entry.split()), " ".join(title.split())
+    rest = title[len(entry) :]
+    return title.startswith(entry) and 0 < len(rest) <= 3 and rest.isalpha() and entry[-1].isalpha()
 
 
 def _figures(paper: Paper, spans: Sequence[Span]) -> Iterator[Span]:
@@ -111,6 +129,8 @@ def _rest(
     anchors = _rising(same)
     folded = paper.text.lower()
     at_entry = at_item = 0
+    if len(entries) - len(same) > _MOST_APART or len(items) - len(same) > _MOST_APART:
+        return  # not a table of these items
     matched_entries = {entry for entry, _ in same}
     matched_items = {item for _, item in same}
     for entry, item in [*anchors, (len(entries), len(items))]:
@@ -157,11 +177,12 @@ def _differing(paper: Paper, entry: Found[str], title: Found[str]) -> Iterator[V
     short, long = sorted((mine, theirs), key=len)
     if not short or (long.startswith(short) and _may_be_cut(paper, entry, short)):
         return
-    message = (
-        f"Punktet hedder “{title.value}”, men “{entry.value}” i indholdsfortegnelsen."
-    )
-    severity: Severity | None = "note" if long.startswith(short) else None
-    yield Verdict(False, message, (entry.span, title.span), title.value, severity)
+    yield _differs(entry, title, "note" if long.startswith(short) else None)
+
+
+def _differs(entry: Found[str], title: Found[str], severity: Severity | None = None) -> Verdict:
+    message = f"Punktet hedder “{title.value}”, men “{entry.value}” i indholdsfortegnelsen."
+    return Verdict(False, message, (entry.span, title.span), title.value, severity)
 
 
 def _may_be_cut(paper: Paper, entry: Found[str], short: str) -> bool:

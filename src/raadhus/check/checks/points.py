@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from raadhus.minutes.model import Decision, Item, List, ListEntry
 
+from ..declared import announced
 from ..model import Span, Verdict
 from ..paper import Paper, Part
 from ..registry import check
@@ -39,9 +40,10 @@ _ALL_ANSWERED = re.compile(
     r"|som indstillet|sagen\s|punktet\s|udgår|udsæt|udsat)",
     re.IGNORECASE,
 )
+#: A decision may add points of its own.
 _ADDS = re.compile(
-    r"\b(?:nyt?|nye|tilføj\w*|tilføjelse\w*|supplerende|yderligere|ekstra|\w*ændringsforslag\w*|medlemsforslag\w*"
-    r"|alternativ\w*)\b",
+    r"\b(?:nyt?|nye|yderligere|ekstra|supplerende|to|tre|et|ét)\s(?:\w+\s)?(?:punkt|pkt|at-|indstillingspunkt)"
+    r"|\btilføj\w*\s(?:\w+\s){0,3}(?:punkt|pkt|indstilling)|ændringsforslag|medlemsforslag|alternativ",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"(?:^|[\n,;:.]\s{0,3}(?:og\s)?|\sog\s|[-–•\d.)]\s)at\b", re.IGNORECASE)
@@ -60,10 +62,14 @@ class Mention:
 
 @check("points", "error", "Indstillingens punkter og beslutningen", "structure")
 def points(paper: Paper) -> Iterator[Verdict]:
-    """A recommendation counts its points without gap or double, and the decision answers each."""
+    """A recommendation counts its points without gap or double, and the decision answers each.
+
+    A number that announces a list (`følgende tre principper:`) is the number of its entries.
+    """
     for part in paper.parts:
         yield from _numbering(paper, part)
         yield from _answers(paper, part)
+        yield from announced(part)
 
 
 # --- the recommendation's own numbers -----------------------------------------------------
@@ -221,7 +227,18 @@ def _unanswered(
         f"Beslutningen svarer på indstillingens punkter et for et, men punkt {numbers} "
         "har ikke fået noget svar."
     )
-    yield Verdict(False, message, (*asked[:5], *spans[:5]), None, "warning")
+    places = (_section(part, spans[0]), *asked[:5], *spans[:5])
+    yield Verdict(False, message, places, None, "warning")
+
+
+def _section(part: Part, span: Span) -> Span:
+    """From the first answer to the end of its section: the answer should stand in there."""
+    ends = [
+        section.blocks[-1].span[1]
+        for section in part.item.sections
+        if section.blocks and section.blocks[0].span[0] <= span[0] < section.blocks[-1].span[1]
+    ]
+    return (span[0], max(ends, default=span[1]))
 
 
 def _covers(paper: Paper, decision: Decision) -> bool:
