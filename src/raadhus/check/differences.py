@@ -20,6 +20,8 @@ from .views import Line, View
 
 _BEFORE, _AFTER = 8, 3  # how far a difference may stand from what it is of
 _SURE = 2.0  # digits that must agree beyond what the number of tried pairs makes likely
+_GIVEN = ("budget", "bevilling", "ramme", "abonnement", "indtægt", "rådighedsbeløb")
+_SPENT = ("forbrug", "regnskab", "udgift", "forvent", "disponeret", "faktisk", "prognose")
 _SMALL_WORDS = frozenset({"i", "og", "til", "af", "for", "fra", "ift", "pr", "den", "mellem"})
 
 
@@ -50,9 +52,7 @@ def level_lines(view: View, line: Line) -> list[Line]:
     near = [*view.lines[max(0, place - _BEFORE) : place], *view.lines[place + 1 :][:_AFTER]]
     kinds = ("level", "total", "rate")
     return [
-        each
-        for each in near
-        if each.kind in kinds and each.filled and each.factor == line.factor
+        each for each in near if each.kind in kinds and each.filled and each.factor == line.factor
     ]
 
 
@@ -68,7 +68,16 @@ def best_pair(view: View, line: Line) -> tuple[Pair | None, bool]:
     chance = log10(2 * len(pairs))
     if best.solid and best.solid >= len(best.misfits) and best.weight - chance >= _SURE:
         return best, True
+    if forced is None and _stands_out(best, pairs):
+        return best, True
     return (forced, True) if forced else (best, False)
+
+
+def _stands_out(best: Pair, pairs: list[Pair]) -> bool:
+    """Whether one pair fits row after row, small as the numbers are, and no other does."""
+    others = max((pair.solid for pair in pairs if pair is not best), default=0)
+    missed = len(best.misfits) + len(best.flips)
+    return best.solid >= 3 and best.solid >= 3 * missed and best.solid >= 3 * others
 
 
 def _forced(view: View, line: Line, lines: list[Line], pairs: list[Pair]) -> Pair | None:
@@ -77,10 +86,26 @@ def _forced(view: View, line: Line, lines: list[Line], pairs: list[Pair]) -> Pai
         return None
     if len(lines) == 2 and len(pairs) == 1 and (not view.by_rows or _are_measures(lines)):
         return pairs[0]
+    beside = [pair for pair in pairs if _stands_after(view, pair)]
+    if beside:
+        return beside[0]
     named = [pair for pair in pairs if pair.named >= 2 and _names_both(pair)]
     top = max((pair.named for pair in named), default=0)
     best = [pair for pair in named if pair.named == top]
     return best[0] if len(best) == 1 else None
+
+
+def _stands_after(view: View, pair: Pair) -> bool:
+    """Whether the two lines right before the difference are a budget and what was spent."""
+    place = next(at for at, line in enumerate(view.lines) if line.index == pair.line.index)
+    before = {line.index for line in view.lines[max(0, place - 2) : place]}
+    if before != {pair.one.index, pair.other.index}:
+        return False
+    labels = [pair.one.label.lower(), pair.other.label.lower()]
+    return any(
+        any(word in one for word in _GIVEN) and any(word in other for word in _SPENT)
+        for one, other in (labels, labels[::-1])
+    )
 
 
 def _are_measures(lines: list[Line]) -> bool:
@@ -114,8 +139,9 @@ def _percent(cells: tuple[Number | None, ...]) -> set[bool]:
 
 
 def _pair(view: View, line: Line, one: Line, other: Line) -> Pair:
-    plus, minus, both, misfits = [], [], [], []
-    digits = 0.0
+    plus: list[int] = []
+    minus: list[int] = []
+    both, misfits, digits = [], [], 0.0
     for at, difference in _differences(view, line, one, other):
         cell = line.cells[at]
         assert cell is not None

@@ -21,7 +21,9 @@ _TRAILING = re.compile(
     rf"(?:\([0-9A-ZÆØÅ]{{1,2}}\)\s?[{_OPERATORS}]\s?){{1,8}}\([0-9A-ZÆØÅ]{{1,2}}\)\Z"
 )
 _BARE = re.compile(rf"(?:{_SIDE}){{3,{_LONGEST}}}")
-_OWN_ID = re.compile(r"\(([0-9]{1,2}|[A-ZÆØÅ])\)|^(?:kol(?:onne|\.)?\s)?([0-9]{1,2}|[A-ZÆØÅ])[.:)]?\Z")
+_OWN_ID = re.compile(
+    r"\(([0-9]{1,2}|[A-ZÆØÅ])\)|^(?:kol(?:onne|\.)?\s)?([0-9]{1,2}|[A-ZÆØÅ])[.:)]?\Z"
+)
 _LEADING_ID = re.compile(r"(?:kol(?:onne|\.)?\s?)?([0-9]{1,2}|[A-ZÆØÅ])[.:)]?\s")
 _TOKEN = re.compile(rf"(?:kol(?:onne|\.)?)|([0-9]{{1,4}}|[A-ZÆØÅ])|([(){_OPERATORS}])|\s+")
 _HUNDRED = "100"
@@ -50,8 +52,8 @@ class Formula:
 
 def formula_of(heads: Sequence[str]) -> Formula | None:
     """The formula in a column's head cells, if one is printed there."""
-    for text in heads:
-        text = text[:200]
+    for head in heads:
+        text = head[:200]
         match = _EQUATION.search(text)
         found = _equation(match[1], match[2]) if match else None
         found = found or _bracketed(text)
@@ -62,13 +64,13 @@ def formula_of(heads: Sequence[str]) -> Formula | None:
 
 def own_id(heads: Sequence[str]) -> str | None:
     """The number or letter that a column bears: `(2)`, `B`, `Budget (1)`, `3.`"""
-    for text in reversed(heads):
-        text = text[:200].strip()
+    for head in reversed(heads):
+        text = head[:200].strip()
         match = _OWN_ID.search(text)
         if match:
             return match[1] or match[2]
-    for text in heads:
-        match = _LEADING_ID.match(text[:200])
+    for head in heads:
+        match = _LEADING_ID.match(head[:200])
         if match:
             return match[1]
     return None
@@ -116,7 +118,7 @@ def _named(tokens: list[str]) -> list[str]:
 
 
 def _operators(tokens: list[str]) -> bool:
-    return any(token in "+-*/" for token in tokens)
+    return not {"+", "-", "*", "/"}.isdisjoint(tokens)
 
 
 def _tokens(text: str) -> list[str]:

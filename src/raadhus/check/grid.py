@@ -14,7 +14,7 @@ from raadhus.minutes.model import Cell, Table
 
 from .arithmetic import Printed
 from .model import Span
-from .table_words import is_percent, is_total, names_things
+from .table_words import is_percent, is_total, names_things, tells_percent
 
 _NOTE_MARK = re.compile(r"\s?(?:\*{1,3}\)?|[¹²³])\Z")
 _REMARK = re.compile(r"\s?\([^()]{0,40}[^\W\d_][^()]{0,40}\)\Z")
@@ -116,7 +116,8 @@ def grid_of(table: Table, section: int, above: str = "") -> Grid:
     heads, body = (*table.header, *table.rows[:extra]), table.rows[extra:]
     width = max((len(row) for row in (*heads, *body)), default=0)
     factor = _factor(table, heads, above)
-    columns = tuple(_column(heads, body, index, factor) for index in range(width))
+    percent = factor is None and _tells_percent(table, heads, above)
+    columns = tuple(_column(heads, body, index, factor, percent) for index in range(width))
     labels = _label_columns(body, columns)
     rows = tuple(_row(index, cells, columns, labels) for index, cells in enumerate(body))
     return Grid(table, section, columns, rows, factor, labels, above)
@@ -151,13 +152,14 @@ def _column(
     body: tuple[tuple[Cell, ...], ...],
     index: int,
     factor: Decimal | None,
+    all_percent: bool,
 ) -> Column:
     cells = [row[index] for row in heads if index < len(row) and row[index].text]
     texts = tuple(cell.text for cell in cells)
     heading = " ".join(texts)
     span = cells[0].span if cells else None
     unit = next((unit for text in texts if (unit := find_unit(text))), None)
-    percent = is_percent(heading) and _is_small(body, index)
+    percent = (all_percent or is_percent(heading)) and _is_small(body, index)
     own = unit.factor if unit else None if names_things(heading) else factor
     return Column(index, heading, percent, span, texts, None if percent else own)
 
@@ -223,6 +225,15 @@ def _amount(row: int, column: Column, cell: Cell, text: str) -> Number | None:
     scale = one.rounding.scaleb(places) / factor
     value, step = one.low / factor, one.rounding / factor
     return Number(cell.span, value, step, row, column.index, cell.text, False, scale)
+
+
+def _tells_percent(table: Table, heads: tuple[tuple[Cell, ...], ...], above: str) -> bool:
+    """Whether the corner, the caption or the line above says that all figures are in per cent."""
+    if any(is_percent(cell.text) for row in heads for cell in row[1:]):
+        return False
+    corner = [row[0].text for row in heads if row]
+    title = table.caption.value if table.caption else above
+    return any(is_percent(text) for text in corner) or tells_percent(title)
 
 
 def _factor(table: Table, heads: tuple[tuple[Cell, ...], ...], above: str) -> Decimal | None:

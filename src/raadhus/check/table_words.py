@@ -20,7 +20,13 @@ _TOTAL_ALONE = re.compile(
     r"(?:[\s,(]{1,3}(?:[0-9–/-]{4,9}|i|hele|1\.000|1000|mio|t|kr|antal|pct)\.?){0,4}[).:*\s]{0,3}",
     re.IGNORECASE,
 )
-_PERCENT = re.compile(r"(?<![0-9])(?<![0-9]\s)(?:%|(?<!\w)pct(?!\w)|procent(?!\w))", re.IGNORECASE)
+_PERCENT = re.compile(
+    r"(?<![0-9])(?<![0-9]\s)(?:%|(?<!\w)pct(?!\w)|procent(?:er|en|erne|vis)?(?!\w))", re.IGNORECASE
+)
+_IN_PERCENT = re.compile(
+    r"(?:(?<!\w)(?:i|som)\s|\()(?:pct|procent|%)(?!\s(?:af\s)?[0-9])|procentvis fordeling",
+    re.IGNORECASE,
+)
 _PART = re.compile(r"[\s•–·-]{0,4}(?:heraf|deraf|hvoraf|herunder)(?!\w)", re.IGNORECASE)
 _ALL_PARTS = re.compile(
     r"(?<!\w)(?:fordel(?:t|er|es|te)|fordeling(?:en)?|således|består af|sammensat)(?!\w)",
@@ -83,7 +89,9 @@ _SELECTED = re.compile(
     r"|mere end (?:en|én|ét|et) ",
     re.IGNORECASE,
 )
-_SHARES = re.compile(r"(?<!\w)\w{0,20}(?:(?<!h)andel(?:en|e)?|fordeling(?:en)?|fordelt)(?!\w)", re.I)
+_SHARES = re.compile(
+    r"(?<!\w)\w{0,20}(?:(?<!h)andel(?:en|e)?|fordeling(?:en)?|fordelt)(?!\w)", re.I
+)
 _ELSEWHERE = re.compile(
     r"(?<!\w)(?:sidste?|seneste|tidligere|forrige|siden|konsekvens|heraf|landsplan|mål)(?!\w)", re.I
 )
@@ -94,7 +102,7 @@ LONGEST = 300
 
 
 def is_total(label: str) -> bool:
-    """Whether a row's label says that it prints a sum: `I alt`, `Samlede udgifter`, `Drift i alt`."""
+    """Whether a row's label says that it prints a sum: `I alt`, `Samlede udgifter`."""
     label = label[:LONGEST]
     return bool(_TOTAL_START.match(label) or _TOTAL_END.search(label))
 
@@ -107,6 +115,11 @@ def is_bare_total(label: str) -> bool:
 def is_percent(label: str) -> bool:
     """Whether the numbers are in per cent; `med 50 pct. refusion` does not say so."""
     return bool(_PERCENT.search(label[:LONGEST]))
+
+
+def tells_percent(title: str) -> bool:
+    """Whether a caption says that all figures are in per cent: `Andele i pct.`"""
+    return bool(_IN_PERCENT.search(title))
 
 
 def is_part(label: str) -> bool:

@@ -173,9 +173,7 @@ def _best(
     leaves = _leaves(whole, found)
     if len(leaves) > len(whole):
         plain.append(leaves)
-    tried = [
-        evaluated(view, total, terms) for lines in plain for terms in _signed(lines, total)
-    ]
+    tried = [evaluated(view, total, terms) for lines in plain for terms in _signed(lines, total)]
     holding = [reading for reading in tried if reading.holds]
     if holding:
         return max(holding, key=lambda reading: reading.rank)

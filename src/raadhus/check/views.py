@@ -136,9 +136,7 @@ def _column_line(grid: Grid, column: Column) -> Line:
     signed = bool(found) and 2 * sum(is_percent(cell.text) for cell in found) > len(found)
     if column.percent or signed:
         kind = "percent"
-    elif kind == "percent":
-        kind = "level"
-    elif kind == "part":
+    elif kind in ("percent", "part"):
         kind = "level"
     return Line(column.index, column.heading, kind, cells, texts, column.factor, column.heads)
 

@@ -68,7 +68,8 @@ def _is_slip(view: View, pair: Pair, at: int) -> bool:
 
 def _ends(view: View, pair: Pair, at: int) -> tuple[Decimal, Decimal]:
     one, other = value_at(view, pair.one, at), value_at(view, pair.other, at)
-    assert one and other
+    assert one
+    assert other
     return (one - other).low, (one - other).high
 
 

@@ -90,7 +90,7 @@ def _must_add(view: View, reading: Reading, at: int) -> bool:
         return False
     parts = [line.cells[at] for line, _ in reading.terms]
     values = [part.value for part in parts if part and part.value]
-    if len(values) < 2 or abs(values[0] - values[1]) == abs(cell.value) and len(values) == 2:
+    if len(values) < 2 or (len(values) == 2 and abs(values[0] - values[1]) == abs(cell.value)):
         return False
     middle = (expected.low + expected.high) / 2
     room = (expected.high - expected.low) / 2 + cell.step
