@@ -168,8 +168,8 @@ def _product(sentence: Sentence, found: list[Term], rate: Term, unit: str) -> It
 
 def _mean_of_list(sentence: Sentence, found: list[Term]) -> Iterator[Average]:
     """`2,1 mio. kr. i 2021, 2,4 mio. kr. i 2022 og 2,7 mio. kr. i 2023, i gennemsnit 2,4 mio. kr.`"""
-    for kind in ("amount", "count", "percent"):
-        same = [term for term in found if term.kind == kind]
+    for kind in ("amount", "count", "percent", "time"):
+        same = _alike([term for term in found if term.kind == kind])
         if len(same) < 3:
             continue
         mean = same[-1]
@@ -182,6 +182,14 @@ def _mean_of_list(sentence: Sentence, found: list[Term]) -> Iterator[Average]:
         if run is None or not run.closed or any(term.bound for term in run.terms):
             continue
         yield _mean(mean, run.terms)
+
+
+def _alike(found: list[Term]) -> list[Term]:
+    """Those counts that are of the last one's things (*12, 15 og 16 dage*), and all amounts."""
+    if not found or found[-1].kind in {"amount", "percent"}:
+        return found
+    things = found[-1].things[:1]
+    return [term for term in found if term.things[:1] in {(), things}]
 
 
 def _mean(mean: Term, listed: tuple[Term, ...]) -> Average:

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from itertools import groupby, pairwise
 
 from ..paper import Part, Passage, Sentence
-from .claims import TOTAL_WORD, Claim
+from .claims import Claim, opened_claim
+from .links import LINK, TOTAL_WORD
+from .lists import level
 from .terms import Kind, Term, of_kind, terms
 
 _ADDED = re.compile(
@@ -23,7 +25,8 @@ _SUM = re.compile(
 )
 _ANNOUNCES = re.compile(
     r"(?<!\w)(?:fordelt|fordeles|fordeler sig|fordelte sig|består af|bestod af|bestående af|sammensat"
-    r"|således|følgende|opdelt|fremkommer)(?!\w)",
+    r"|således|følgende|opdelt|fremkommer|omfatter|dækker|brugt til|går til|anvendes til|bruges til|anvendt til|udgøres af"
+    r"|afsat til|indeholder|vedrører)(?!\w)",
     re.IGNORECASE,
 )
 _NOT_ALL = re.compile(
@@ -32,6 +35,12 @@ _NOT_ALL = re.compile(
     r"|inkl\w{0,6}|ekskl\w{0,6}|op til|mindst|netto\w{0,12})(?!\w)",
     re.IGNORECASE,
 )
+_THE_SAME = re.compile(
+    r"(?:det|dette|de|disse|den|heraf|beløbet|budgettet|puljen|midlerne|udgiften|udgifterne|tilskuddet"
+    r"|bevillingen|projektet|rammen|summen|merudgiften|besparelsen|finansieringen)(?!\w)",
+    re.IGNORECASE,
+)
+_VAT = re.compile(r"(?:inkl|ekskl)(?:\.|usive?)\smoms", re.IGNORECASE)
 _BRACKETS_LAST = re.compile(r"\)\s?[.;,]?\s?\Z")
 _LABELLED = re.compile(r"[^:\n]{1,80}:\s?")
 _LIST_NAMED = re.compile(
@@ -44,6 +53,7 @@ def block_claims(part: Part) -> Iterator[Claim]:
     """All claims of an item that reach over more than one sentence."""
     for passage in part.passages:
         yield from _additions(passage)
+        yield from _taken_apart(passage)
     yield from _lists(part)
 
 
@@ -66,6 +76,19 @@ def _additions(passage: Passage) -> Iterator[Claim]:
             if total and not total.bound:
                 yield Claim(total, tuple(chain), alone and not any(t.bound for t in chain))
             chain = []
+
+
+def _taken_apart(passage: Passage) -> Iterator[Claim]:
+    """`Projektet har et budget på 2,5 mio. kr. Det finansieres af A med 1,9 mio. kr. og ...`"""
+    for one, two in pairwise(passage.sentences):
+        if not _THE_SAME.match(two.text) or not LINK.search(two.text[:120]):
+            continue
+        found = of_kind(terms(one), "amount")
+        depths = level(one, found)
+        flat = [term for term, depth in zip(found, depths, strict=True) if not depth]
+        claim = opened_claim(two, flat[-1]) if flat and not flat[-1].bound else None
+        if claim:
+            yield Claim(claim.total, claim.parts, claim.sure and len(flat) == 1)
 
 
 def _first_amount(sentence: Sentence) -> Term | None:
@@ -165,13 +188,24 @@ def _announced(passage: Passage, kind: Kind) -> tuple[Term, bool] | None:
     if not last.text.rstrip().endswith(":"):
         return None
     found = of_kind(terms(last), kind)
+    if not found and kind == "amount" and len(passage.sentences) > 1:
+        return _announced_twice(passage)
     if len(found) != 1 or found[0].bound:
         return None
     total = found[0]
     before = last.between(total.span[0] - 40, total.span[0])
     after = last.between(total.span[1], last.span[1])
     told = bool(TOTAL_WORD.search(before) or _ANNOUNCES.search(after) or TOTAL_WORD.search(after))
-    return total, told and not _NOT_ALL.search(last.text)
+    return total, told and not _NOT_ALL.search(_VAT.sub("", last.text))
+
+
+def _announced_twice(passage: Passage) -> tuple[Term, bool] | None:
+    """`Udgiften har været 620.000 kr. Beløbet er brugt til:`"""
+    one, two = passage.sentences[-2:]
+    found = of_kind(terms(one), "amount")
+    if len(found) != 1 or found[0].bound or not _THE_SAME.match(two.text):
+        return None
+    return found[0], bool(_ANNOUNCES.search(two.text)) and not _NOT_ALL.search(two.text)
 
 
 def _summed(passage: Passage) -> tuple[Term, bool] | None:

@@ -86,7 +86,7 @@ class Difference:
 def pairs(sentence: Sentence, found: list[Term]) -> list[Pair]:
     made = [_share(figure.value) for figure in sentence.figures if isinstance(figure.value, Share)]
     for one, two in pairwise(found):
-        if one.kind != two.kind or one.kind == "percent" or one.bound or two.bound:
+        if one.kind != two.kind or one.kind in {"percent", "time"} or one.bound or two.bound:
             continue
         gap = sentence.between(one.span[1], two.span[0])
         if len(gap) <= _NEAR and _OUT_OF.fullmatch(gap) and abs(one.value) <= abs(two.value):
@@ -110,7 +110,7 @@ def ratios(passage: Passage) -> Iterator[Ratio]:
         percents = [term for term in found if term.kind == "percent" and not term.bound]
         if percents:
             yield from _of_sentence(sentence, found, percents, before)
-        before = [term for term in found if term.kind != "percent"]
+        before = [term for term in found if term.kind in {"amount", "count"}]
 
 
 def _of_sentence(

@@ -33,7 +33,7 @@ _SOURCE = re.compile(
     r"(?<!\w)(?:afsat|afsættes|bevilget|bevilliget|bevilgede|bevilling\w{0,4}|anlægsbevilling\w{0,4}"
     r"|tillægsbevilling\w{0,4}|ramme\w{0,4}|budget\w{0,6}|pulje\w{0,4}|i\s?alt|samlet|samlede|ud af|modtager"
     r"|modtaget|tilskud\w{0,3}|rådighed\w{0,8}|rummer|har|råder over|beløb\w{0,2}|midler\w{0,2}|søgt|indkommet"
-    r"|indkom|der er|antal\w{0,3}|består af|omfatter)(?!\w)",
+    r"|indkom|der er|antal\w{0,3}|består af|omfatter|af de|af)(?!\w)",
     re.IGNORECASE,
 )
 _NO_PART = re.compile(
@@ -64,7 +64,7 @@ def remainders(part: Part) -> Iterator[Remainder]:
                 continue
             found = terms(sentence)
             for place, term in enumerate(found):
-                if term.kind != "percent" and not term.bound and _is_rest(sentence, found, place):
+                if term.kind in {"amount", "count"} and not term.bound and _is_rest(sentence, found, place):
                     remainder = _remainder(part, passage, at, found, place)
                     if remainder:
                         yield remainder
@@ -153,22 +153,30 @@ def _explained(rest: Term, earlier: list[Term]) -> tuple[Term, tuple[Term, ...]]
 
 
 def _unexplained(rest: Term, earlier: list[tuple[Sentence, Term]]) -> Remainder | None:
-    """A total and parts that do not leave the remainder: only where all that was told before
-    is one total, named as such, and smaller parts of it."""
-    if len(earlier) < 2:
-        return None
-    (first, whole), *others = earlier
-    parts = [term for _, term in others]
-    named = first.between(whole.span[0] - 90, whole.span[0])
-    if not _SOURCE.search(named) or whole.bound or any(term.bound for term in parts):
-        return None
-    if any(term.value >= whole.value or term.value < 0 for term in [*parts, rest]):
-        return None
-    if len(parts) > 3 or any(_NO_PART.search(_around(each, term)) for each, term in others):
-        return None
-    if rest.kind == "count" and not _one_thing([whole, *parts, rest]):
-        return None
-    return Remainder(rest, whole, tuple(parts), fits=False, sure=True)
+    """A total and parts that do not leave the remainder: only where what was told before is
+    one total, named as such, and then smaller parts of it alone."""
+    for start in range(len(earlier) - 1):
+        (first, whole), *others = earlier[start:]
+        parts = [term for _, term in others]
+        if not _is_whole(first, whole, rest) or any(term.bound for term in parts):
+            continue
+        if any(term.value >= whole.value or term.value < 0 for term in [*parts, rest]):
+            continue
+        if len(parts) > 3 or any(_NO_PART.search(_around(each, term)) for each, term in others):
+            continue
+        if rest.kind == "count" and not _one_thing([whole, *parts, rest]):
+            continue
+        return Remainder(rest, whole, tuple(parts), fits=False, sure=True)
+    return None
+
+
+def _is_whole(sentence: Sentence, whole: Term, rest: Term) -> bool:
+    named = sentence.between(whole.span[0] - 90, whole.span[0])
+    if whole.bound or not _SOURCE.search(named):
+        return False
+    if rest.kind != "count" or not rest.things or not whole.things:
+        return True
+    return rest.things[0].lower() in {thing.lower().strip(",.") for thing in whole.things}
 
 
 def _around(sentence: Sentence, term: Term) -> str:

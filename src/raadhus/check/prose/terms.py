@@ -19,7 +19,7 @@ from ..model import Span
 from ..paper import Sentence
 from ..wording import kroner, number
 
-Kind = Literal["amount", "count", "percent"]
+Kind = Literal["amount", "count", "percent", "time"]
 
 #: A sentence with more terms than this is a list of data, and nothing is concluded from it.
 MOST_TERMS = 60
@@ -140,12 +140,14 @@ def _amount(sentence: Sentence, amount: Amount) -> Term | None:
 def _count(
     sentence: Sentence, span: Span, value: Decimal, text: str, things: tuple[str, ...]
 ) -> Term | None:
-    if things and any(_TIME.fullmatch(thing) for thing in things[:2]):
-        return None
     qualifier, about = _qualifier(sentence, span)
     step = last_digit(value) if about else Decimal(0)
     bound = bool(qualifier) and not about
-    return Term(span, value, step, "count", text, bound=bound, approximate=about, things=things)
+    timed = any(_TIME.match(thing) for thing in things[:2])
+    return Term(
+        span, value, step, "time" if timed else "count", text,
+        bound=bound, approximate=about, things=things,
+    )  # fmt: skip
 
 
 def _qualifier(sentence: Sentence, span: Span) -> tuple[str | None, bool]:
@@ -210,11 +212,15 @@ def _with_units(sentence: Sentence, found: list[Term]) -> list[Term]:
         one, two = found[at], found[at + 1]
         if one.kind != "count" or two.kind == "count":
             continue
-        if not _BARE_LIST.fullmatch(sentence.between(one.span[1], two.span[0])):
+        gap = sentence.between(one.span[1], two.span[0])
+        led = sentence.between(one.span[0] - 4, one.span[0]).lower() == "fra "
+        if not _BARE_LIST.fullmatch(gap) and not (led and gap == " til "):
             continue
         if not _NUMBER.fullmatch(one.text) or one.approximate:
             continue
+        exact = two.kind == "time"
         step = Decimal(1).scaleb(-len(one.text.partition(",")[2])) * two.factor
+        step = one.step if exact else step
         found[at] = replace(
             one, value=one.value * two.factor, step=step, kind=two.kind, printed_step=step,
             factor=two.factor, things=(),
