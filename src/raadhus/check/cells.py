@@ -102,6 +102,10 @@ class Cells:
                 found[code].append(key)
         return found
 
+    def row_of(self, held: Held) -> list[Held]:
+        """All cells of a cell's row."""
+        return self.rows[held.grid, held.row.index]
+
     @cached_property
     def _totals(self) -> list[tuple[int, int]]:
         return [key for key, cells in self.rows.items() if cells[0].row.total]
@@ -142,7 +146,10 @@ class Cells:
                 best = [*best, cells] if len(label) == most else [cells]
                 most = len(label)
         if not best and speaks_of_all(mention):
-            best = [self.rows[key] for key in self._totals[:_MOST]] or self._only_deviation
+            totals = [self.rows[key] for key in self._totals[:_MOST]]
+            if mention.way and self.deviations:
+                totals = [row for row in totals if any(held.column.deviation for held in row)]
+            best = totals or self._only_deviation
         return self._in_the_table_meant(mention, best)
 
     def same_time(self, mention: Mention, row: list[Held]) -> bool:

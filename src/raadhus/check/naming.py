@@ -280,11 +280,18 @@ def _dated(text: str, at: int) -> bool:
     return day is not None and not _AS_OF.search(text, max(0, day.start() - 8), day.start())
 
 
+def ways_in(sentence: Sentence) -> list[Way]:
+    """All words of a sentence that say which way its figures go."""
+    return [_found_way(match, sentence.span[0]) for match in _WAY.finditer(sentence.text)]
+
+
+def _found_way(match: re.Match[str], base: int) -> Way:
+    more = bool(match["more"] or match["over"])
+    return Way((base + match.start(), base + match.end()), match[0], more)
+
+
 def _way(text: str, low: int, start: int, end: int, high: int, base: int) -> Way | None:
     """The last such word before the figure in its clause, else the first behind it."""
     found = list(_WAY.finditer(text, low, start))
     match = found[-1] if found else _WAY.search(text, end, min(high, end + 60))
-    if match is None:
-        return None
-    more = bool(match["more"] or match["over"])
-    return Way((base + match.start(), base + match.end()), match[0], more)
+    return _found_way(match, base) if match else None

@@ -1,6 +1,6 @@
 """All checks. Importing this package registers them; a new file needs its line here."""
 
 from ..registry import CHECKS
-from . import text_table, text_text, weekday
+from . import sign_word, text_table, text_text, weekday
 
-__all__ = ["CHECKS", "text_table", "text_text", "weekday"]
+__all__ = ["CHECKS", "sign_word", "text_table", "text_text", "weekday"]

@@ -47,9 +47,12 @@ def _judged(mention: Mention, cells: Cells, *, repeated: bool) -> Iterator[Verdi
     if held:
         message = f"{quote(mention)} stemmer med tabellen, der har {_cell(held)}."
         yield Verdict(True, message, (mention.span, held.cell.span))
-    elif not repeated and not _may_differ(mention):
-        if not any(_plausible(mention, held) for held in fitting):
-            yield from _contradicted(mention, cells)
+    elif not (repeated or _may_differ(mention) or _explained(mention, fitting)):
+        yield from _contradicted(mention, cells)
+
+
+def _explained(mention: Mention, fitting: list[Held]) -> bool:
+    return any(_plausible(mention, held) for held in fitting)
 
 
 def _plausible(mention: Mention, held: Held) -> bool:
@@ -120,9 +123,9 @@ def _slipped(mention: Mention, rows: list[list[Held]], only: str | None = None) 
             kind = _slip(mention, held)
             score = column_score(mention, held.column, common, near=True)
             least = 2 if kind == "swap" else 3
-            if kind and only in {None, kind} and score >= 0:
-                if significant(mention) >= least or score > 0:
-                    found.append((2 * score + (kind == "swap"), held))
+            clear = significant(mention) >= least or score > 0
+            if kind and only in {None, kind} and score >= 0 and clear:
+                found.append((2 * score + (kind == "swap"), held))
     most = max((score for score, _ in found), default=0)
     best = [held for score, held in found if score == most]
     return best[0] if len({abs(held.value) for held in best}) == 1 else None
