@@ -25,14 +25,19 @@ def marks_of(text: str) -> frozenset[Mark]:
     return frozenset(marks[match.lastgroup or ""] for match in pattern.finditer(text))
 
 
+def clash(one: frozenset[Mark], other: frozenset[Mark]) -> bool:
+    """Whether both have values of a group and share none."""
+    for group in {mark[0] for mark in one} & {mark[0] for mark in other}:
+        mine = {value for name, value in one if name == group}
+        if not mine & {value for name, value in other if name == group}:
+            return True
+    return False
+
+
 def contrast(one: frozenset[Mark], other: frozenset[Mark]) -> bool:
     """Whether the marks of two mentions say that they are two things."""
     if one == other:
         return False
     _, _, strict = _table()
-    for group in {mark[0] for mark in one | other}:
-        left = {value for name, value in one if name == group}
-        right = {value for name, value in other if name == group}
-        if (left and right and not left & right) or (group in strict and bool(left) != bool(right)):
-            return True
-    return False
+    lone = {mark[0] for mark in one} ^ {mark[0] for mark in other}
+    return bool(lone & strict) or clash(one, other)

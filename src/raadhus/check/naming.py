@@ -16,8 +16,10 @@ from weakref import WeakKeyDictionary
 
 from raadhus.danish.amounts import Amount
 from raadhus.danish.counts import Count
+from raadhus.danish.dates import find_dates
 from raadhus.danish.figures import Figure
 from raadhus.danish.shares import Percentage
+from raadhus.danish.signs import qualifier_before
 
 from .arithmetic import Printed, Range
 from .contrasts import marks_of
@@ -31,6 +33,7 @@ Kind = Literal["amount", "percentage", "points", "count"]
 _SKIPPED = frozenset({"attachments", "attendance", "competence", "route"})
 _NEAR_BEFORE, _NEAR_AFTER = 8, 6  # content words that belong to a figure
 _REACH = 240  # characters to each side that are looked at
+_CLAUSE = 90  # characters behind a figure that may hold what sets it apart
 _BREAK = re.compile(
     r"[;()]|[.:]\s|,\s(?!der\s|som\s)|\s[\u2013-]\s"
     r"|\s(?:og|samt|men|mens|heraf|hvoraf|deraf|idet|hvilket|hvorefter)\s"
@@ -80,6 +83,7 @@ class Mention:
     far: frozenset[str]
     topic: frozenset[str]
     years: frozenset[int]
+    days: frozenset[tuple[int, int]]
     names: frozenset[str]
     marks: frozenset[tuple[str, str]]
     way: Way | None
@@ -193,18 +197,19 @@ def _mention(
         words, head = [*words, *things], things[0] if things else ""
     else:
         head = words[-1] if words else ""
+    before = before[-_REACH:]
+    clause = f"{before} # {after[:_CLAUSE]}"
     near = frozenset(words[-_NEAR_BEFORE:])
     close = frozenset(behind[:_NEAR_AFTER])
     value = figure.value
     assert isinstance(value, Amount | Percentage | Count)
     lowest, highest, step = _values(value)
-    qualifier = value.qualifier if isinstance(value, Amount) else None
-    about = not isinstance(value, Count) and value.approximate
+    qualifier, about = qualifier_before(text, 0, start)
     return Mention(
         figure, kind, 0, passage, sentence, lowest, highest, step, head, near, close,
         frozenset(content(text[max(0, start - _REACH) : end + _REACH])) - near - close, topic,
-        _years(before, after, text), names(before[-_REACH:]) | names(after[:_REACH]),
-        marks_of(f"{before[-_REACH:]} # {after[:90]}"), _way(text, low, start, end, high, base),
+        _years(before, after, text), days_of(clause), names(before) | names(after[:_REACH]),
+        marks_of(clause), _way(text, low, start, end, high, base),
         about, qualifier is not None and not about, borrowed, text[start:end],
     )  # fmt: skip
 
@@ -234,14 +239,15 @@ def _years(before: str, after: str, sentence: str) -> frozenset[int]:
     """The years of a figure's clause: those behind it, else those before it, else the only
     one of its sentence; a year of a meeting's date is none."""
     for text in (after[:40], before):
-        found = _years_in(text)
+        found = years_of(text)
         if found:
             return found
-    whole = _years_in(sentence)
+    whole = years_of(sentence)
     return whole if len(whole) == 1 else frozenset()
 
 
-def _years_in(text: str) -> frozenset[int]:
+def years_of(text: str) -> frozenset[int]:
+    """The years a text names, those of periods included; that of a meeting's date is none."""
     found: set[int] = set()
     for match in _YEARS.finditer(text):
         first, last = int(match[1]), int(match[2])
@@ -253,8 +259,19 @@ def _years_in(text: str) -> frozenset[int]:
     return frozenset(found)
 
 
+def days_of(text: str) -> frozenset[tuple[int, int]]:
+    """The days (month, day) that figures are drawn up on: `pr. 31. maj`, `ultimo marts`."""
+    if "pr" not in text and "per" not in text and "timo" not in text:
+        return frozenset()
+    found: set[tuple[int, int]] = set()
+    for date in find_dates(text):
+        if date.month and _AS_OF.search(text, max(0, date.span[0] - 10), date.span[0]):
+            found.add((date.month, date.day or 0))
+    return frozenset(found)
+
+
 _DAY_BEFORE = re.compile(r"(?:den|d\.)\s{1,2}[0-9]{1,2}\.\s{0,2}[a-zæøå]{3,9}\.?\s{0,2}\Z")
-_AS_OF = re.compile(r"(?:pr\.?|per|ultimo|primo)\s{1,2}\Z")
+_AS_OF = re.compile(r"(?:pr\.?|per|ultimo|primo)\s{1,2}(?:den\s{1,2})?\Z", re.IGNORECASE)
 
 
 def _dated(text: str, at: int) -> bool:
@@ -263,11 +280,18 @@ def _dated(text: str, at: int) -> bool:
     return day is not None and not _AS_OF.search(text, max(0, day.start() - 8), day.start())
 
 
+def ways_in(sentence: Sentence) -> list[Way]:
+    """All words of a sentence that say which way its figures go."""
+    return [_found_way(match, sentence.span[0]) for match in _WAY.finditer(sentence.text)]
+
+
+def _found_way(match: re.Match[str], base: int) -> Way:
+    more = bool(match["more"] or match["over"])
+    return Way((base + match.start(), base + match.end()), match[0], more)
+
+
 def _way(text: str, low: int, start: int, end: int, high: int, base: int) -> Way | None:
     """The last such word before the figure in its clause, else the first behind it."""
     found = list(_WAY.finditer(text, low, start))
     match = found[-1] if found else _WAY.search(text, end, min(high, end + 60))
-    if match is None:
-        return None
-    more = bool(match["more"] or match["over"])
-    return Way((base + match.start(), base + match.end()), match[0], more)
+    return _found_way(match, base) if match else None

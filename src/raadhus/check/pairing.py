@@ -7,16 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
+from weakref import WeakKeyDictionary
 
 from .arithmetic import Range, round_step
 from .contrasts import contrast
-from .naming import Mention
+from .naming import Mention, mentions
+from .paper import Paper
 from .words import last_part
 
 #: One digit changed, two neighbours swapped, one lost or doubled (or a zero).
 Slip = Literal["digit", "swap", "lost"]
 
 _KERNEL = 0.6  # weight of a word that the other mention has as the end of a compound
+SURE = 0.5  # score of a pair that names one thing, where the figures agree
 _SHARERS = 24  # so many earlier mentions that share a word are compared, the nearest ones
 
 
@@ -49,7 +52,8 @@ def pairs(found: Sequence[Mention]) -> Iterator[Pair]:
     bearers = Counter(word for mention in found for word in mention.near)
     seen: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in found:
-        keys = [(mention.kind, word) for word in sorted(mention.near)]
+        words = mention.near | {last_part(word) for word in mention.near}
+        keys = [(mention.kind, word) for word in sorted(words)]
         keys.append((mention.kind, "".join(sorted(mention.digits))))
         candidates = {each.place: each for key in keys for each in seen[key][-_SHARERS:]}
         for place in sorted(candidates)[-_SHARERS:]:
@@ -59,11 +63,30 @@ def pairs(found: Sequence[Mention]) -> Iterator[Pair]:
             seen[key].append(mention)
 
 
+_KEPT: WeakKeyDictionary[Paper, tuple[tuple[Pair, ...], ...]] = WeakKeyDictionary()
+
+
+def pairs_of(paper: Paper) -> tuple[tuple[Pair, ...], ...]:
+    """For each item its pairs; computed once for a paper."""
+    if paper not in _KEPT:
+        _KEPT[paper] = tuple(tuple(pairs(found)) for found in mentions(paper))
+    return _KEPT[paper]
+
+
+def named_alike(pair: Pair) -> bool:
+    """Whether the words, with the figures' agreement, say that the two are one thing."""
+    if pair.score >= 2 * SURE:
+        return True
+    return significant(pair.one) >= 3 and (pair.linked or pair.score >= SURE)
+
+
 def apart(one: Mention, other: Mention) -> bool:
     """Whether the names of two mentions say that they are two things."""
     if one.sentence.span == other.sentence.span:
         return True
     if one.years and other.years and not one.years & other.years:
+        return True
+    if one.days and other.days and not one.days & other.days:
         return True
     if one.way and other.way and one.way.more != other.way.more:
         return True

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..model import Severity, Verdict
-from ..naming import Mention, mentions
+from ..naming import Mention
 from ..naming_words import in_form_of, quote, where
-from ..pairing import Pair, agree, apart, pairs, significant, slip_between
+from ..pairing import SURE, Pair, agree, apart, named_alike, pairs_of, significant, slip_between
 from ..paper import Paper, Part
 from ..registry import check
 
@@ -18,7 +18,6 @@ _GROUPS = {
     "summary": "summary", "topic": "summary", "recommendation": "recommendation",
     "economy": "economy", "decision": "decision", "earlier_decision": "earlier",
 }  # fmt: skip
-_SURE = 0.5  # score of a pair that names one thing, where the figures agree
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +31,18 @@ class Found:
 @check("text-text", "warning", "Tekst mod tekst", "amounts")
 def text_text(paper: Paper) -> Iterator[Verdict]:
     """An amount, percentage or count that one item names twice is the same both times."""
-    for part, found in zip(paper.parts, mentions(paper), strict=True):
-        yield from _of_part(part, found)
+    for part, every in zip(paper.parts, pairs_of(paper), strict=True):
+        yield from _of_part(part, every)
 
 
-def _of_part(part: Part, found: Sequence[Mention]) -> Iterator[Verdict]:
-    every = tuple(pairs(found))
-    agreeing = [pair for pair in every if agree(pair.one, pair.other) and _named_alike(pair)]
+def _of_part(part: Part, every: tuple[Pair, ...]) -> Iterator[Verdict]:
+    agreeing = [pair for pair in every if agree(pair.one, pair.other) and named_alike(pair)]
     supported: defaultdict[int, list[Mention]] = defaultdict(list)
     for pair in agreeing:
         supported[pair.one.place].append(pair.other)
         supported[pair.other.place].append(pair.one)
         yield _confirmed(part, pair)
     yield from _doubtful(part, Found(every, supported))
-
-
-def _named_alike(pair: Pair) -> bool:
-    """Whether the words, with the figures' agreement, say that the two are one thing."""
-    if pair.score >= 2 * _SURE:
-        return True
-    return significant(pair.one) >= 3 and (pair.linked or pair.score >= _SURE)
 
 
 def _confirmed(part: Part, pair: Pair) -> Verdict:
@@ -131,7 +122,7 @@ def _nearest(pair: Pair, best: dict[int, list[Pair]]) -> bool:
     slipped = slip_between(pair.one, pair.other)
     if slipped == "swap":
         return True
-    least = max(_SURE, pair.score * (1 if slipped else 0.75))
+    least = max(SURE, pair.score * (1 if slipped else 0.75))
     for mine, other in ((pair.one, pair.other), (pair.other, pair.one)):
         for rival in best[mine.place]:
             far = rival.other if rival.one.place == mine.place else rival.one

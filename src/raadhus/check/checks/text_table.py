@@ -1,0 +1,172 @@
+"""The running text against the tables of the same item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ..arithmetic import half_up
+from ..cells import Cells, Held, column_score, common_words, fits, speaks_of_all
+from ..model import Severity, Verdict
+from ..naming import Mention, mentions
+from ..naming_words import in_form_of, quote
+from ..pairing import agree, named_alike, pairs_of, significant, slip
+from ..paper import Paper
+from ..registry import check
+
+#: Marks of a figure that is none of a table's: of an earlier time, for a month, a part of one.
+_OTHER = frozenset({"earlier", "rate", "part", "change"})
+_TABLE = re.compile(r"\btabel(?:len)?\b|\boversigt|\bopgørels", re.IGNORECASE)
+_LEAST, _MOST = Decimal("0.5"), Decimal(2)  # of the cell: further off it is another thing
+
+
+@check("text-table", "error", "Tekst mod tabel", "amounts")
+def text_table(paper: Paper) -> Iterator[Verdict]:
+    """A figure that the text takes from a table of its item is the one the table prints."""
+    rounds = zip(paper.parts, mentions(paper), pairs_of(paper), strict=True)
+    for part, found, pairs in rounds:
+        if not part.grids:
+            continue
+        cells = Cells(part)
+        told = {
+            mention.place
+            for pair in pairs
+            if agree(pair.one, pair.other) and named_alike(pair)
+            for mention in (pair.one, pair.other)
+        }
+        for mention in found:
+            if mention.passage.role != "caption":
+                yield from _judged(mention, cells, repeated=mention.place in told)
+
+
+def _judged(mention: Mention, cells: Cells, *, repeated: bool) -> Iterator[Verdict]:
+    fitting = cells.fitting(mention)
+    rows = cells.rows_of(mention)
+    held = _source(mention, fitting, rows)
+    if held:
+        message = f"{quote(mention)} stemmer med tabellen, der har {_cell(held)}."
+        yield Verdict(True, message, (mention.span, held.cell.span))
+    elif not (repeated or _may_differ(mention) or _explained(mention, fitting)):
+        yield from _contradicted(mention, cells)
+
+
+def _explained(mention: Mention, fitting: list[Held]) -> bool:
+    return any(_plausible(mention, held) for held in fitting)
+
+
+def _plausible(mention: Mention, held: Held) -> bool:
+    """Whether a cell that fits by its value may be the one that is meant."""
+    if mention.way and not held.column.deviation:
+        return bool(held.row.words & mention.near)
+    words = mention.near | mention.topic | mention.far
+    return column_score(mention, held.column) > 0 or bool(held.row.words & words)
+
+
+def _source(mention: Mention, fitting: list[Held], rows: list[list[Held]]) -> Held | None:
+    """The cell that the text's figure is taken from: it fits, and the words lead to it."""
+    named = {(cells[0].grid, cells[0].row.index) for cells in rows}
+    digits = significant(mention)
+    table = bool(_TABLE.search(mention.sentence.text))
+    best: tuple[int, Held] | None = None
+    for held in fitting:
+        score = column_score(mention, held.column)
+        if score < 0:
+            continue
+        row = (held.grid, held.row.index) in named
+        words = mention.near | mention.topic | mention.far
+        led = row or (score > 0 and digits >= 3) or (table and digits >= 3)
+        if led or (digits >= 4 and words & (held.row.words | held.column.words)):
+            weight = 3 * row + score + len(words & held.row.words)
+            if best is None or weight > best[0]:
+                best = (weight, held)
+    return best[1] if best else None
+
+
+def _may_differ(mention: Mention) -> bool:
+    """Whether the figure need not stand in a table at all."""
+    ranged = mention.low != mention.high or mention.bound or mention.approximate
+    marks = {group for group, _ in mention.marks}
+    if "change" in marks and mention.way:
+        marks.discard("change")
+    return ranged or mention.borrowed or not mention.low or bool(marks & _OTHER)
+
+
+def _contradicted(mention: Mention, cells: Cells) -> Iterator[Verdict]:
+    rows = [row for row in cells.rows_of(mention, near=True) if _about(mention, row, cells)]
+    found = _slipped(mention, rows)
+    if not rows and mention.way and speaks_of_all(mention):
+        found = _slipped(mention, cells.deviations, only="swap")
+    severity: Severity = "error"
+    if found is None:
+        found, severity = _named(mention, rows), "warning"
+    if found is None:
+        return
+    expected = in_form_of(_like(mention, found), mention)
+    message = f"Her står {quote(mention)}, men tabellen har {_cell(found)}, altså {expected}."
+    yield Verdict(False, message, (mention.span, found.cell.span), expected, severity)
+
+
+def _about(mention: Mention, row: list[Held], cells: Cells) -> bool:
+    """Whether the mention itself, not its heading alone, speaks of the row and of its time."""
+    words = row[0].row.words
+    named = row[0].row.total or mention.way or bool(words & mention.near)
+    return bool(named) and cells.same_time(mention, row)
+
+
+def _slipped(mention: Mention, rows: list[list[Held]], only: str | None = None) -> Held | None:
+    """The only cell of the rows of which the figure is a slip of the pen."""
+    found: list[tuple[int, Held]] = []
+    for row in rows:
+        common = common_words(row)
+        for held in row:
+            kind = _slip(mention, held)
+            score = column_score(mention, held.column, common, near=True)
+            least = 2 if kind == "swap" else 3
+            clear = significant(mention) >= least or score > 0
+            if kind and only in {None, kind} and score >= 0 and clear:
+                found.append((2 * score + (kind == "swap"), held))
+    most = max((score for score, _ in found), default=0)
+    best = [held for score, held in found if score == most]
+    return best[0] if len({abs(held.value) for held in best}) == 1 else None
+
+
+def _slip(mention: Mention, held: Held) -> str | None:
+    if held.kind != mention.kind or not held.sure or not held.value:
+        return None
+    unit = mention.step or Decimal(1)
+    return slip(mention.low, half_up(held.value, unit), unit)
+
+
+def _named(mention: Mention, rows: list[list[Held]]) -> Held | None:
+    """The cell where the only named row and the only named column meet."""
+    if len(rows) != 1 or (rows[0][0].row.total and ("whole", "whole") not in mention.marks):
+        return None
+    row = [held for held in rows[0] if held.kind == mention.kind and held.sure]
+    common = common_words(rows[0])
+    scored = [
+        (column_score(mention, held.column, common, near=True), -at) for at, held in enumerate(row)
+    ]
+    scores = sorted(scored, reverse=True)
+    if not scores or scores[0][0] < 1 or (len(scores) > 1 and scores[1][0] == scores[0][0]):
+        return None
+    held = row[-scores[0][1]]
+    near = held.value and _LEAST <= abs(mention.low / held.value) <= _MOST
+    return held if near and not fits(mention, held) else None
+
+
+def _like(mention: Mention, held: Held) -> Decimal:
+    """The cell's value with the sign of the text."""
+    return abs(held.value) if mention.low >= 0 else -abs(held.value)
+
+
+def _cell(held: Held) -> str:
+    """`3.795 under “Afvigelse” i rækken “I alt”`."""
+    heading = f" under “{_short(held.column.label)}”" if held.column.label else ""
+    row = f" i rækken “{_short(held.row.label)}”" if held.row.label else ""
+    return f"{held.cell.text}{heading}{row}"
+
+
+def _short(label: str) -> str:
+    words = " ".join(label.split())
+    return words if len(words) <= 60 else f"{words[:57]}…"
