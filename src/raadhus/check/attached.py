@@ -3,80 +3,88 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.resources import files
 
 from .model import Span
-from .paper import Part, Sentence
+from .paper import Paper, Part, Sentence
 from .stems import content_words
 
-#: Ends of words that name a document.
-_DOCUMENTS = (
-    "aftale", "analyse", "ansøgning", "beregning", "beretning", "beskrivelse", "bestemmelse",
-    "brev", "budget", "data", "erklæring", "evaluering", "forslag", "godkendelse", "handleplan",
-    "katalog", "kommentar", "kommissorium", "kontrakt", "kort", "kvalitetsstandard", "liste",
-    "lokalplan", "materiale", "måling", "notat", "opfølgning", "opgørelse", "oversigt", "plan",
-    "plancher", "politik", "program", "præsentation", "rapport", "redegørelse", "referat", "regnskab",
-    "regulativ", "retningslinje", "skema", "skrivelse", "skitse", "standard", "statistik",
-    "strategi", "svar", "takstblad", "tegning", "tilbud", "tilladelse", "udkast", "udtalelse",
-    "undersøgelse", "vedtægt", "vejledning", "vurdering", "årshjul", "dispensation", "henvendelse",
-)  # fmt: skip
+_WORDS: dict[str, list[str]] = tomllib.loads(
+    files(__package__).joinpath("data/documents.toml").read_text("utf-8")
+)
 #: Documents whose file may well be called something else.
-GENERIC = frozenset({
-    "materiale", "notat", "oversigt", "liste", "beskrivelse", "redegørelse", "data", "udkast",
-    "forslag", "kommentar", "skema", "opgørelse", "vurdering", "plancher", "præsentation", "plan",
-    "opfølgning", "analyse", "beregning", "rapport", "skrivelse", "tilbud", "program", "henvendelse",
-})  # fmt: skip
+_GENERIC = frozenset(_WORDS["generic"])
+#: Documents that hardly any file bears under another name.
+SURE = tuple(_WORDS["sure"])
+_KINDS = "|".join(sorted(_WORDS["documents"], key=len, reverse=True))
 _NOUN_END = r"(?:ernes|rnes|rne|erne|enes|ene|ets|ens|ers|er|en|et|ne|es|e|s|n|r|t|ter|tet|ta)?"
 _DOCUMENT = re.compile(
-    rf"(?<!\w)(?P<word>(?:[^\W\d_]+-)?[^\W\d_]{{0,40}}?(?P<kind>{'|'.join(sorted(_DOCUMENTS, key=len, reverse=True))})"
+    rf"(?<!\w)(?P<word>(?:[^\W\d_]+-)?[^\W\d_]{{0,40}}?(?P<kind>{_KINDS})"
     rf"{_NOUN_END})(?!\w)",
     re.IGNORECASE,
 )
 _ATTACHED = re.compile(
-    r"(?<!\w)(?P<word>vedlagte?|vedhæftet|vedhæftede|vedlægges|vedhæftes|bilagt)(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?P<word>vedlagte?|vedhæftet|vedhæftede|vedlægges|vedhæftes|bilagt)(?!\w)",
+    re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:ikke|ej|uden|skal|skulle|kan|kunne|bør|burde|vil|ville|må|bedes|blev|blive|været|have|har|havde|være|hvis"
+    r"\b(?:ikke|ej|uden|skal|skulle|kan|kunne|bør|burde|vil|ville|må|bedes|blev|blive|været|have"
+    r"|har|havde|være|hvis"
     r"|såfremt|når|tidligere|senere|hos|ansøger|ansøgeren)\s(?:\w+\s){0,2}\Z",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\b(?:hvis|såfremt|krav om|kræves|eftersend\w*|tilsendt)\b", re.IGNORECASE)
 #: What may follow *er vedlagt*: the case itself or nothing; else it is attached to something else.
 _TO_CASE = re.compile(
-    r"\s{0,2}(?:[.,;:()!?–-]|\Z|som\b|og\b|samt\b|til\b|i\b|under\b|ved\b|her\b|nedenfor\b|dagsorden|sagen\b|denne\b"
+    r"\s{0,2}(?:[.,;:()!?–-]|\Z|som\b|og\b|samt\b|til\b|i\b|under\b|ved\b|her\b|nedenfor\b"
+    r"|dagsorden|sagen\b|denne\b"
     r"|dette\b|punktet\b|referatet\b|indstillingen\b|sagsfremstillingen\b|bilag\b|af\b|for\b)",
     re.IGNORECASE,
 )
-_OTHER_CASE = re.compile(r"\s(?:i|til|under|ved)\s(?!sag|denne|dette|punkt|dagsorden|orient|drøft|brug|godkend|behandl)\w", re.IGNORECASE)
+_OTHER_CASE = re.compile(
+    r"\s(?:i|til|under|ved)\s(?!sag|denne|dette|punkt|dagsorden|orient|drøft|brug|godkend"
+    r"|behandl)\w",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(
-    r"(?:\s(?:er|ligger))(?:\s(?:også|endvidere|desuden|ligeledes|hermed|samtidig|derudover|herudover|nu|alle|begge"
+    r"(?:\s(?:er|ligger))(?:\s(?:også|endvidere|desuden|ligeledes|hermed|samtidig|derudover"
+    r"|herudover|nu|alle|begge"
     r"|i øvrigt|yderligere)){0,2}\s\Z",
     re.IGNORECASE,
 )
 _CLAUSE_START = re.compile(r"[;:]\s|,\s(?:og|mens|men|idet|da|hvor)\s|\)\s")
 _RELATIVE = re.compile(r",?\s(?:som|der)\s?\Z")
 _PARTS = re.compile(r"\s(?:samt|og)\s|,\s", re.IGNORECASE)
-_PHRASE_END = re.compile(r"[.;:!?()]|,\s(?:som|der|hvor|og\s(?:det|den|der))\s|\s(?:viser|fremgår|kan|er|har|beskriver|udfoldes|giver|indeholder|omfatter|skal|beskrives|ses|findes)\b")
+_PHRASE_END = re.compile(
+    r"[.;:!?()]|,\s(?:som|der|hvor|og\s(?:det|den|der))\s|\s(?:viser|fremgår|kan|er|har"
+    r"|beskriver|udfoldes|giver|indeholder|omfatter|skal|beskrives|ses|findes)\b"
+)
 _POINTED = re.compile(
-    r"(?<!\w)(?:se|jf\.?|jfr\.?|fremgår af|findes i|ses i|ses af|læses i|vist i|vises i|beskrevet i|beskrives i|uddybet i"
-    r"|uddybes i|opgjort i|specificeret i)\s(?:også\s)?(?:det\s|de\s|sagens\s)?(?:nærmere\s)?bilag(?:et|ene|a)?(?!\w)(?!\s?\d|\s[A-ZÆØÅ]\b)"
+    r"(?<!\w)(?:se|jf\.?|jfr\.?|fremgår af|findes i|ses i|ses af|læses i|vist i|vises i"
+    r"|beskrevet i|beskrives i|uddybet i"
+    r"|uddybes i|opgjort i|specificeret i)\s(?:også\s)?(?:det\s|de\s"
+    r"|sagens\s)?(?:nærmere\s)?bilag(?:et|ene|a)?(?!\w)(?!\s?\d|\s[A-ZÆØÅ]\b)"
     r"(?!\s(?:til|i|fra)\s(?!sagen|punktet|denne|dagsorden))",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"(?<!\w)bilag(?:ene)?\s(?:nr\.\s?)?(?P<list>\d{1,2}(?:\s?(?:,|-|–|og|til|samt)\s?\d{1,2})*)(?![\w/]|[.,:]\d|\s?(?:sider|stk))",
+    r"(?<!\w)bilag(?:ene)?\s(?:nr\.\s?)?(?P<list>\d{1,2}(?:\s?(?:,|-|–|og|til"
+    r"|samt)\s?\d{1,2})*)(?![\w/]|[.,:]\d|\s?(?:sider|stk))",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r"\s(?:i|til|fra|på|af)\s(?!sagen|denne sag|punktet|dagsorden|dette punkt)")
 _OWNER = re.compile(r"(?<!sagen)(?<!sag)(?<!punktet)s\s{1,2}\Z")
 #: Sentences that speak of another document's attachments, or of those of an earlier case.
 _FOREIGN = re.compile(
-    r"bekendtgørelse|lovens|forordning|direktiv|cirkulære|vejledning nr|kontraktens|\bdengang\b|\bdaværende\b"
+    r"bekendtgørelse|lovens|forordning|direktiv|cirkulære|vejledning nr|kontraktens|\bdengang\b"
+    r"|\bdaværende\b"
     r"|\bbeslutning fra\b|\bden(?:s|\stidligere) sag\b",
     re.IGNORECASE,
 )
-_QUOTES = re.compile("[\"\u201c\u201d\u201e\u00bb\u00ab]")
+_QUOTES = re.compile('["\u201c\u201d\u201e\u00bb\u00ab]')
 _SAYS = re.compile(r"vedl|vedhæft|bilag|beskr|findes|fremgår|nærmere|detaljeret|uddyb|samlet")
 _CAPITAL = re.compile(r"(?<!\w)[A-ZÆØÅ][a-zæøå]{3,30}(?!\w)")
 _LEAD = re.compile(r"\A(?:vedlagte?|vedhæftede?t?)\s", re.IGNORECASE)
@@ -115,6 +123,11 @@ def own_sentences(part: Part) -> Iterator[Sentence]:
     for passage in part.passages:
         if passage.kind not in _TOLD_ELSEWHERE and passage.role in ("paragraph", "entry"):
             yield from (each for each in passage.sentences if len(each.text) <= _LONGEST)
+
+
+def prints_lists(paper: Paper) -> bool:
+    """Whether the document prints lists of attachments at all: a web page may have lost them."""
+    return any(part.item.attachments for part in paper.parts)
 
 
 def things_of(part: Part) -> list[Thing]:
@@ -247,7 +260,7 @@ def _thing(sentence: Sentence, start: int, end: int) -> Thing:
     start, text = start + lead, text.strip()
     nouns = list(_DOCUMENT.finditer(text))
     heads = [nouns[0]["word"].casefold()] if nouns else []
-    generic = not nouns or nouns[0]["kind"].casefold() in GENERIC and _bare(nouns[0])
+    generic = not nouns or (nouns[0]["kind"].casefold() in _GENERIC and _bare(nouns[0]))
     if generic and len(nouns) > 1:
         heads.append(nouns[1]["word"].casefold())
     about = tuple(w for w in content_words(text) if w not in heads and not _SAYS.match(w))

@@ -2,6 +2,7 @@
 
 from ..registry import CHECKS
 from . import (
+    attachment_counts,
     attachments,
     bodies,
     case_numbers,
@@ -23,6 +24,7 @@ from . import (
 
 __all__ = [
     "CHECKS",
+    "attachment_counts",
     "attachments",
     "bodies",
     "case_numbers",

@@ -5,25 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..attendees import Members, Said, key, members_at, names_in, said_of_people
+from ..attendees import Said, key, names_in, said_of_people
+from ..members import Members, members_at
 from ..model import Span, Verdict
-from ..paper import Paper, Part, Passage
+from ..paper import Paper, Passage
 from ..registry import check
 
 _ACTS_AFTER = re.compile(
-    r"(?:\s\([^()]{1,40}\))?,?\s(?:og\s[^.]{1,60}\s)?(?:stemte|stemmer|foreslog|foreslår|stillede|stiller|fremsatte|fremsætter|ønskede"
-    r"|ønsker|begærede|begærer|undlod|undlader|tog forbehold|tager forbehold|bemærkede|anmodede|udtalte|støttede"
-    r"|spurgte|kunne ikke|kan ikke|tilslutte\w*|gjorde opmærksom|orienterede|deltog i (?:drøftelsen|behandlingen)|valgte)\b",
+    r"(?:\s\([^()]{1,40}\))?,?\s(?:og\s[^.]{1,60}\s)?(?:stemte|stemmer|foreslog|foreslår"
+    r"|stillede|stiller|fremsatte|fremsætter|ønskede"
+    r"|ønsker|begærede|begærer|undlod|undlader|tog forbehold|tager forbehold|bemærkede|anmodede"
+    r"|udtalte|støttede"
+    r"|spurgte|kunne ikke|kan ikke|tilslutte\w*|gjorde opmærksom|orienterede"
+    r"|deltog i (?:drøftelsen|behandlingen)|valgte)\b",
     re.IGNORECASE,
 )
 _ACTS_BEFORE = re.compile(
-    r"(?:(?:for|imod|mod)\s(?:forslaget\s|indstillingen\s)?stem(?:te|mer)|stem(?:te|mer)\s(?:for|imod|mod)|undlod(?:\sat stemme)?"
+    r"(?:(?:for|imod|mod)\s(?:forslaget\s|indstillingen\s)?stem(?:te|mer)|stem(?:te|mer)\s(?:for"
+    r"|imod|mod)|undlod(?:\sat stemme)?"
     r"|forslag fra|stillet af|foreslået af|fremsat af|efter ønske fra|på forslag af|på begæring af)"
-    r"\s{0,2}:?\s{0,2}(?:\d{1,2}\s?)?[(:]{0,2}\s{0,2}(?:[^.:;\n]{0,200}[,(]\s{0,2}|[^.:;\n]{0,200}\sog\s)?\Z",
+    r"\s{0,2}:?\s{0,2}(?:\d{1,2}\s?)?[(:]{0,2}\s{0,2}(?:[^.:;\n]{0,200}[,(]\s{0,2}"
+    r"|[^.:;\n]{0,200}\sog\s)?\Z",
     re.IGNORECASE,
 )
 _NOT_HERE = re.compile(
-    r"fravær|afbud|suppleant|stedfortræder|i stedet|på vegne|udpeg|valgt|vælges|vælge\b|inhabil|habilitet|deltog ikke|deltager ikke"
+    r"fravær|afbud|suppleant|stedfortræder|i stedet|på vegne|udpeg|valgt|vælges|vælge\b|inhabil"
+    r"|habilitet|deltog ikke|deltager ikke"
     r"|forlod|genindtræ|ankom|forud for|inden mødet|skriftlig",
     re.IGNORECASE,
 )
@@ -76,7 +83,7 @@ def absent_voter(paper: Paper) -> Iterator[Verdict]:
             continue
         gone = _gone(members_at(paper, part), came)
         for passage in passages if gone else ():
-            yield from _acting(paper, part, passage, pattern, gone)
+            yield from _acting(passage, pattern, gone)
 
 
 def _gone(members: Members, came: set[str]) -> dict[str, Span]:
@@ -86,9 +93,7 @@ def _gone(members: Members, came: set[str]) -> dict[str, Span]:
     return {name: span for name, span in told.items() if name not in came}
 
 
-def _acting(
-    paper: Paper, part: Part, passage: Passage, pattern: re.Pattern[str], gone: dict[str, Span]
-) -> Iterator[Verdict]:
+def _acting(passage: Passage, pattern: re.Pattern[str], gone: dict[str, Span]) -> Iterator[Verdict]:
     if _NOT_HERE.search(passage.text):
         return
     for match in pattern.finditer(passage.text):
@@ -98,7 +103,5 @@ def _acting(
         before = passage.text[max(0, match.start() - 300) : match.start()]
         if _ACTS_AFTER.match(passage.text, match.end()) or _ACTS_BEFORE.search(before):
             span = (passage.span[0] + match.start(), passage.span[0] + match.end())
-            message = (
-                "Personen er fraværende ved punktet, men stemmer eller foreslår noget i beslutningen."
-            )
+            message = "Personen er fraværende ved punktet, men stemmer eller foreslår noget."
             yield Verdict(False, message, (span, gone[name]))
