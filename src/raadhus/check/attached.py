@@ -31,7 +31,7 @@ _ATTACHED = re.compile(
     re.IGNORECASE,
 )
 _NOT_BEFORE = re.compile(
-    r"\b(?:ikke|ej|uden|skal|skulle|kan|kunne|bør|burde|vil|ville|må|bedes|blev|blive|været|have"
+    r"\b(?:ikke|ej|uden|skal|skulle|kan|kunne|bør|burde|vil|ville|må|bedes|blev|blive|været|var|have"
     r"|har|havde|være|hvis"
     r"|såfremt|når|tidligere|senere|hos|ansøger|ansøgeren)\s(?:\w+\s){0,2}\Z",
     re.IGNORECASE,
@@ -88,6 +88,7 @@ _QUOTES = re.compile('["\u201c\u201d\u201e\u00bb\u00ab]')
 _SAYS = re.compile(r"vedl|vedhæft|bilag|beskr|findes|fremgår|nærmere|detaljeret|uddyb|samlet")
 _CAPITAL = re.compile(r"(?<!\w)[A-ZÆØÅ][a-zæøå]{3,30}(?!\w)")
 _LEAD = re.compile(r"\A(?:vedlagte?|vedhæftede?t?)\s", re.IGNORECASE)
+_LEADS = re.compile(r"\s(?:er|følger|findes|ligger)\s(?:også\s|endvidere\s|desuden\s)?")
 _ADJECTIVE = frozenset({"vedlagte", "vedhæftede"})
 _MOST = 60  # mentions of one item that are looked at
 _LONGEST = 2000  # characters of a sentence that says what is attached
@@ -182,21 +183,19 @@ def _attached(sentence: Sentence, match: re.Match[str]) -> Iterator[Thing]:
     """The things of one *vedlagt*: before it, after it, or the noun it stands before."""
     text, start, end = sentence.text, match.start(), match.end()
     subject = _SUBJECT.search(text, max(0, start - 60), start)
-    verb = match["word"].casefold().endswith("es")
-    if subject or verb:
+    leads = _LEADS.match(text, end) if not text[:start].strip() else None
+    if subject or match["word"].casefold().endswith("es"):
         head = subject.start() if subject else start
-        if not _TO_CASE.match(text, end):
-            return
-        if _stands_before(text, head):
-            yield from _split(sentence, _clause_start(text, head), head)
-        else:
+        if not _stands_before(text, head):  # "Som bilag er vedlagt et notat"
             yield from _split(sentence, end, _phrase_end(text, end))
+        elif _TO_CASE.match(text, end):
+            yield from _split(sentence, _clause_start(text, head), head)
+    elif leads:  # "Vedlagt er et notat"
+        yield from _split(sentence, leads.end(), _phrase_end(text, leads.end()))
     elif match["word"].casefold() in _ADJECTIVE or _noun_next(text, end):
         stop = _phrase_end(text, end)
         first = next(iter(_PARTS.split(text[end:stop], maxsplit=1)), "")
         yield _thing(sentence, start, end + len(first))
-    elif start == 0:  # "Vedlagt er ..." and "Vedhæftet følger ..."
-        yield from _split(sentence, end, _phrase_end(text, end + 4))
 
 
 def _noun_next(text: str, end: int) -> bool:
