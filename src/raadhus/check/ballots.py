@@ -30,7 +30,8 @@ _LED = re.compile(
     rf"(?<![^\W\d_]){_SIDE}{_MATTER}(?P<voted>\s(?:stemte|stemmer"
     rf"|at stemme))?\s{{0,2}}(?P<colon>:)?\s{{0,2}}"
     rf"(?:{_COUNT}(?:\s(?:medlemmer|stemmer?))?\s{{0,2}}(?P<colon2>:)?\s{{0,2}})?(?:{_BRACKET}"
-    rf"|(?P<list>(?<=:\s)[A-ZÆØÅ][^\n.;:]{{0,300}}))?",
+    rf"|(?P<list>(?:(?<=:\s)|(?<=stemte\s)|(?<=stemmer\s)|(?<=stemme\s))(?-i:[A-ZÆØÅ])"
+    rf"(?:[^\n.;:]|(?<=(?-i:\s[A-ZÆØÅ]))\.){{0,300}}))?",
     re.IGNORECASE,
 )
 #: `5 stemmer for (A, F)`, `2 (V, C) stemte imod`, `1 medlem undlod`
@@ -50,9 +51,13 @@ _VOTING = re.compile(
     r"stem(?:te|mer?|t)\b|undlod|undlader|blankt|\Ai?mod\b\s?:|\Afor\b\s?:|\Afor\b\s\d",
     re.IGNORECASE,
 )
+#: A vote at another time, of another body.
+_EARLIER = re.compile(
+    r"\bi (?:19|20)\d\d\b|\bden \d{1,2}\. [a-zæøå]{3,9} (?:19|20)\d\d\b|\bjf\. (?:sag|punkt|pkt)"
+)
 _PARTS = re.compile(r"[,;+&/]|\s(?:og|samt)\s")
 _PARTY_COUNT = re.compile(
-    r"(?:(?P<before>\d{1,2})\s?)?(?P<party>[A-ZÆØÅ]{1,3})(?:\s?\(?(?P<after>\d{1,2})\)?)?"
+    r"(?:(?P<before>\d{1,2})\s?)?(?P<party>[A-ZÆØÅ]{1,3})(?:\s?[:(]?\s?(?P<after>\d{1,2})\)?)?"
 )
 _PERSON_PARTY = re.compile(r"\s{0,2}\([^()]{1,30}\)\s{0,2}\Z")
 
@@ -90,7 +95,7 @@ def ballots_of(passages: Sequence[Passage]) -> list[list[Group]]:
 
 def _groups(passage: Passage) -> list[Group]:
     text = passage.text
-    if len(text) > _LONGEST or not _VOTING.search(text):
+    if len(text) > _LONGEST or not _VOTING.search(text) or _EARLIER.search(text):
         return []
     found: list[tuple[Span, Group]] = []
     for match in _TALLY.finditer(text):
