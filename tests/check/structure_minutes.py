@@ -9,9 +9,7 @@ from raadhus.check import Known, check
 from raadhus.check.known import NOTHING
 from raadhus.minutes import read
 
-PEOPLE = (
-    "Inger Toftlund (A), Jesper Askov (V), Nadia Holst (F), Lene Marslev (C), Knud Havbro (A)"
-)
+PEOPLE = "Inger Toftlund (A), Jesper Askov (V), Nadia Holst (F), Lene Marslev (C), Knud Havbro (A)"
 
 
 @dataclass(frozen=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.check.structure_minutes import Item, confirmed, findings, minutes
 
 OTHER = Item("Sag med bilag", attachments=("Notat om taksterne",))
 
 
-def paper(text: str, attachments: tuple[str, ...] | None, decision: tuple[str, ...] = ("Drøftet.",)) -> str:
+def paper(
+    text: str, attachments: tuple[str, ...] | None, decision: tuple[str, ...] = ("Drøftet.",)
+) -> str:
     return minutes(OTHER, Item("Ny plan", text=text, attachments=attachments, decision=decision))
 
 
@@ -18,7 +19,11 @@ def paper(text: str, attachments: tuple[str, ...] | None, decision: tuple[str, .
     [
         ("Evalueringen er vedlagt.", (), "Evalueringen"),
         ("Evalueringen er vedlagt.", None, "Evalueringen"),
-        ("Høringssvaret fra Ældrerådet er vedhæftet som bilag.", None, "Høringssvaret fra Ældrerådet"),
+        (
+            "Høringssvaret fra Ældrerådet er vedhæftet som bilag.",
+            None,
+            "Høringssvaret fra Ældrerådet",
+        ),
         ("Som bilag er vedlagt et notat om økonomien.", (), "et notat om økonomien"),
         ("Vedlagt er tilsynsrapporten for Åhuset.", None, "tilsynsrapporten for Åhuset"),
         ("Regnskabet vedlægges som bilag.", None, "Regnskabet"),
@@ -46,8 +51,16 @@ def test_no_list_in_a_document_with_lists(
             "evaluering af aktiviteterne",
         ),
         ("Regnskabet og årsberetningen er vedlagt.", ("Regnskab 2024",), "årsberetningen"),
-        ("Høringssvar fra Seniorrådet er vedlagt.", ("Projektbeskrivelse",), "Høringssvar fra Seniorrådet"),
-        ("Udkast til svarbrev er vedlagt som bilag.", ("Læsevejledning 2024",), "Udkast til svarbrev"),
+        (
+            "Høringssvar fra Seniorrådet er vedlagt.",
+            ("Projektbeskrivelse",),
+            "Høringssvar fra Seniorrådet",
+        ),
+        (
+            "Udkast til svarbrev er vedlagt som bilag.",
+            ("Læsevejledning 2024",),
+            "Udkast til svarbrev",
+        ),
         (
             "Tilsynsrapporterne for Elmely, Birkehuset og Granbo er vedlagt.",
             ("Tilsynsrapport Elmely", "Tilsynsrapport Granbo"),
@@ -68,13 +81,19 @@ def test_a_list_that_lacks_it(text: str, attachments: tuple[str, ...], place: st
         ("Evalueringen er vedlagt.", ("Evalueringsrapport 2024",)),
         ("Beregningen af abonnementet er vedlagt.", ("Abonnement 2025",)),
         ("Bilag med ansøgere er vedlagt denne sag.", ("Overblik over puljen",)),
-        ("Dagens program og beskrivelse af sessionerne er vedhæftet.", ("Program 2024", "Sessionsbeskrivelser")),
+        (
+            "Dagens program og beskrivelse af sessionerne er vedhæftet.",
+            ("Program 2024", "Sessionsbeskrivelser"),
+        ),
         ("Et notat om tallene er vedlagt.", ("Myndighedsrammen ultimo februar",)),
         ("Udgifterne ses i bilag 1 og 2.", ("Overslag", "Tidsplan")),
         ("Udgifterne ses i bilag 4.", ("Samlet bilag 1-6",)),
         ("Vejledningen findes i bilag 5.", ("Bilag 1-5: Skemaer",)),
         ("Medlemsstatistikken er vedlagt.", ("Medlemstatistik 2024",)),
-        ("Tilsynsrapporten for Elmely er vedlagt.", ("Tilsynsrapport Elmely", "Tilsynsrapport Granbo")),
+        (
+            "Tilsynsrapporten for Elmely er vedlagt.",
+            ("Tilsynsrapport Elmely", "Tilsynsrapport Granbo"),
+        ),
     ],
 )
 def test_listed_all_the_same(text: str, attachments: tuple[str, ...]) -> None:
@@ -112,12 +131,18 @@ def test_a_page_that_shows_no_lists_gets_a_note() -> None:
 
 
 def test_what_is_listed_is_confirmed() -> None:
-    (told,) = confirmed(paper("Evalueringen er vedlagt.", ("Evaluering 2024",)), "attachment-missing")
+    (told,) = confirmed(
+        paper("Evalueringen er vedlagt.", ("Evaluering 2024",)), "attachment-missing"
+    )
     assert told.places == ("Evalueringen", "Evaluering 2024")
 
 
 def test_an_earlier_decision_speaks_of_its_own_attachments() -> None:
-    decision = ("Drøftet.", "Beslutning fra Økonomiudvalget, 3. marts 2024, pkt. 4:", "Bilag 7 tages med.")
+    decision = (
+        "Drøftet.",
+        "Beslutning fra Økonomiudvalget, 3. marts 2024, pkt. 4:",
+        "Bilag 7 tages med.",
+    )
     assert findings(paper("Sagen forelægges.", None, decision), "attachment-missing") == []
 
 
@@ -156,5 +181,7 @@ def test_declared_numbers(
 
 
 def test_a_declared_number_counts_as_verified_figure() -> None:
-    told = confirmed(paper("Sagen forelægges.\n\n2 bilag", ("Overslag", "Tidsplan")), "attachment-count")
+    told = confirmed(
+        paper("Sagen forelægges.\n\n2 bilag", ("Overslag", "Tidsplan")), "attachment-count"
+    )
     assert [each.places[0] for each in told] == ["2"]

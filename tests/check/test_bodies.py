@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.check.structure_minutes import Item, confirmed, findings, minutes
 
 from raadhus.check import Known
-from tests.check.structure_minutes import Item, confirmed, findings, minutes
 
 OWN = "Social-, Sundheds- og Ældreudvalget"
 
@@ -22,7 +22,9 @@ def test_the_right_name_is_confirmed() -> None:
     assert OWN in confirmed(text, "body-name")[0].places
 
 
-@pytest.mark.parametrize("wrong", ["Social- og Sundhedsudvalget", "Ældreudvalget", "Socialudvalget"])
+@pytest.mark.parametrize(
+    "wrong", ["Social- og Sundhedsudvalget", "Ældreudvalget", "Socialudvalget"]
+)
 def test_another_name_decides(wrong: str) -> None:
     (found,) = findings(paper("Sagen.", competence=wrong), "body-name")
     assert (found.places[0], found.expected, found.severity) == (wrong, OWN, "warning")
@@ -52,7 +54,9 @@ def test_one_body_in_two_forms(one: str, other: str) -> None:
 
 
 def test_a_missing_hyphen_is_a_note() -> None:
-    text = paper("Sagen sendes til Kultur- og Fritidsudvalget.", "Kultur og Fritidsudvalget drøftede den.")
+    text = paper(
+        "Sagen sendes til Kultur- og Fritidsudvalget.", "Kultur og Fritidsudvalget drøftede den."
+    )
     (found,) = findings(text, "body-name")
     assert found.severity == "note"
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.check.structure_minutes import Item, confirmed, findings, minutes
 
 from raadhus.check import Known
-from tests.check.structure_minutes import Item, confirmed, findings, minutes
 
 NUMBER = "27.36.12P05-1-24"
 
@@ -31,7 +31,9 @@ def test_two_different_cases() -> None:
         (Item("Meddelelser", case=NUMBER), Item("Nødkald i plejeboliger", case=NUMBER)),
         (Item("Orientering fra formanden", case=NUMBER), Item("Mødeplan for 2025", case=NUMBER)),
         (
-            Item("Takster for madservice", case=NUMBER, text="Madservice og nødkald i plejeboliger."),
+            Item(
+                "Takster for madservice", case=NUMBER, text="Madservice og nødkald i plejeboliger."
+            ),
             Item("Nødkald i plejeboliger", case=NUMBER),
         ),
         (Item("Takster for madservice", case=NUMBER), Item("Personsag", case=NUMBER, closed=True)),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.check.structure_minutes import Item, confirmed, findings, minutes
 
 OPEN = Item("Ny plan")
@@ -53,7 +52,9 @@ def test_names_of_attachments() -> None:
 
 
 def test_a_copy_in_which_every_closed_item_is_full_gets_notes() -> None:
-    text = closed("Sagsfremstilling", "Borgeren har boet på Elmely siden 2019 og ønsker en ny plads.")
+    text = closed(
+        "Sagsfremstilling", "Borgeren har boet på Elmely siden 2019 og ønsker en ny plads."
+    )
     more = (
         "Punkt 9: Lukket: Køb af grund\n\n27.00.00A00-9-24\n\nSagsfremstilling\n\n"
         "Grunden koster 1.200.000 kr. og ejes af et dødsbo i Storåby."

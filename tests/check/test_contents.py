@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.check.structure_minutes import Item, confirmed, findings, minutes
 
 ITEMS = (
@@ -62,7 +61,9 @@ def test_another_order() -> None:
     assert found.places[0] == RIGHT[1]
 
 
-LONG = "Samarbejde om sundhedsfremme og forebyggelse i Asminde, Bavnehøj og Storåby Kommuner 2024-2028"
+LONG = (
+    "Samarbejde om sundhedsfremme og forebyggelse i Asminde, Bavnehøj og Storåby Kommuner 2024-2028"
+)
 
 
 @pytest.mark.parametrize(

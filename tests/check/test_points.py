@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from tests.check.structure_minutes import Item, confirmed, findings, minutes
 
-THREE = ("1. At planen godkendes.", "2. At budgettet godkendes.", "3. At status tages til efterretning.")
+THREE = (
+    "1. At planen godkendes.",
+    "2. At budgettet godkendes.",
+    "3. At status tages til efterretning.",
+)
 BULLETS = ("- at planen godkendes.", "- at budgettet godkendes.")
 
 
@@ -19,7 +22,11 @@ def paper(points: tuple[str, ...], decision: tuple[str, ...]) -> str:
 @pytest.mark.parametrize(
     ("points", "decision", "place"),
     [
-        (THREE, ("Ad 1.: Tiltrådt.", "Ad 2.: Tiltrådt.", "Ad 4.: Taget til efterretning."), "Ad 4."),
+        (
+            THREE,
+            ("Ad 1.: Tiltrådt.", "Ad 2.: Tiltrådt.", "Ad 4.: Taget til efterretning."),
+            "Ad 4.",
+        ),
         (THREE, ("Ad 1-4: Godkendt.",), "Ad 1-4"),
         (THREE, ("Indstillingspunkt 4 er godkendt.",), "Indstillingspunkt 4"),
         (THREE, ("Indstillingens punkt 5 blev godkendt.",), "Indstillingens punkt 5"),
@@ -58,7 +65,10 @@ def test_every_point_answered(decision: tuple[str, ...]) -> None:
     [
         ("Godkendt.",),
         ("Ad 1: Udsat.", "Udvalget godkendte indstillingen i øvrigt."),
-        ("Ad 2: Godkendt med den ændring, at fristen er et år.", "Herefter blev indstillingen godkendt."),
+        (
+            "Ad 2: Godkendt med den ændring, at fristen er et år.",
+            "Herefter blev indstillingen godkendt.",
+        ),
         ("Ad 1-3 godkendt, idet der tilføjes et nyt punkt 4: Forvaltningen evaluerer planen.",),
         ("Sagen behandles ad 2 omgange. Udsat.",),
         ("Punkt 15 udgår og sagen sendes tilbage til forvaltningen.",),
@@ -116,7 +126,10 @@ def test_two_recommendations_each_count_from_one() -> None:
 
 
 def test_all_entries_with_number_one_are_a_converters_work() -> None:
-    assert findings(paper(("1. At a godkendes.", "1. At b godkendes."), ("Godkendt.",)), "points") == []
+    assert (
+        findings(paper(("1. At a godkendes.", "1. At b godkendes."), ("Godkendt.",)), "points")
+        == []
+    )
 
 
 @pytest.mark.parametrize(

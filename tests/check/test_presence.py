@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.check.structure_minutes import PEOPLE, Item, confirmed, findings, minutes
 
 PLAN = Item("Ny plan", decision=("Drøftet.", "Afbud: Knud Havbro (A)"))

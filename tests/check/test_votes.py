@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from tests.check.structure_minutes import Item, confirmed, findings, minutes
 
 #: Two of A, one each of V, F and C.
@@ -24,10 +23,16 @@ def paper(*decision: str) -> str:
         ("Godkendt med 4 stemmer for og 1 imod.",),
         ("Godkendt med 3 stemmer mod 2.",),
         ("Godkendt. 3 (A, F) stemte for, og 2 (V, C) stemte imod.",),
-        ("For stemte Inger Toftlund (A), Knud Havbro (A) og Nadia Holst (F). Imod stemte 2: Jesper Askov (V) og Lene Marslev (C).",),
+        (
+            "For stemte Inger Toftlund (A), Knud Havbro (A) og Nadia Holst (F). "
+            "Imod stemte 2: Jesper Askov (V) og Lene Marslev (C).",
+        ),
         ("For: 3 (A, F)", "Imod: 2 (V, C)"),
         ("Godkendt med 4 stemmer (A, V, F) mod 1 stemme (C).",),
-        ("Ændringsforslag: For stemte 2 (V, C), imod stemte 3 (A, F).", "Indstillingen: For stemte 4 (A, F, V), imod stemte 1 (C)."),
+        (
+            "Ændringsforslag: For stemte 2 (V, C), imod stemte 3 (A, F).",
+            "Indstillingen: For stemte 4 (A, F, V), imod stemte 1 (C).",
+        ),
         ("Godkendt. For stemte tre (A, F), imod stemte to (V, C).",),
         ("Der var 4 stemmer for, mens C stemte imod.",),
         ("Godkendt, idet A, V og F stemte for, og C undlod at stemme.",),
@@ -48,19 +53,24 @@ def test_votes_that_add_up(decision: tuple[str, ...]) -> None:
         (("For stemte 3 (A), imod stemte 2 (V, C).",), "error", "2"),
         (("For stemte 3 (A, O), imod stemte 2 (V, C).",), "warning", None),
         (("Imod stemte 3 (Jesper Askov og Lene Marslev).",), "error", "2"),
-        (("For stemte 5: Inger Toftlund, Knud Havbro, Nadia Holst og Jesper Askov.",), "error", "4"),
+        (
+            ("For stemte 5: Inger Toftlund, Knud Havbro, Nadia Holst og Jesper Askov.",),
+            "error",
+            "4",
+        ),
         (("For stemte 4 (A: 2, F: 1).",), "error", "3"),
         (("Enstemmigt godkendt. Imod stemte 1 (C).",), "error", None),
         (
-            ("For stemte Inger Toftlund, Knud Havbro og Jesper Askov.", "Imod stemte Jesper Askov og Lene Marslev."),
+            (
+                "For stemte Inger Toftlund, Knud Havbro og Jesper Askov.",
+                "Imod stemte Jesper Askov og Lene Marslev.",
+            ),
             "error",
             None,
         ),
     ],
 )
-def test_votes_that_do_not(
-    decision: tuple[str, ...], severity: str, expected: str | None
-) -> None:
+def test_votes_that_do_not(decision: tuple[str, ...], severity: str, expected: str | None) -> None:
     found = findings(paper(*decision), "votes")
     assert found, decision
     assert (found[0].severity, found[0].item) == (severity, 2)
@@ -90,7 +100,9 @@ def test_an_absent_member_is_not_counted() -> None:
 
 
 def test_substitutes_make_the_number_uncertain() -> None:
-    text = paper("Godkendt med 4 stemmer for og 2 imod.", "Lone Dam (V) mødte for Lene Marslev (C).")
+    text = paper(
+        "Godkendt med 4 stemmer for og 2 imod.", "Lone Dam (V) mødte for Lene Marslev (C)."
+    )
     assert findings(text, "votes") == []
 
 

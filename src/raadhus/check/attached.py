@@ -3,29 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
 
+from .documents import DOCUMENT, GENERIC, is_bare
 from .model import Span
 from .paper import Paper, Part, Sentence
 from .stems import content_words
 
-_WORDS: dict[str, list[str]] = tomllib.loads(
-    files(__package__).joinpath("data/documents.toml").read_text("utf-8")
-)
-#: Documents whose file may well be called something else.
-_GENERIC = frozenset(_WORDS["generic"])
-#: Documents that hardly any file bears under another name.
-SURE = tuple(_WORDS["sure"])
-_KINDS = "|".join(sorted(_WORDS["documents"], key=len, reverse=True))
-_NOUN_END = r"(?:ernes|rnes|rne|erne|enes|ene|ets|ens|ers|er|en|et|ne|es|e|s|n|r|t|ter|tet|ta)?"
-_DOCUMENT = re.compile(
-    rf"(?<!\w)(?P<word>(?:[^\W\d_]+-)?[^\W\d_]{{0,40}}?(?P<kind>{_KINDS})"
-    rf"{_NOUN_END})(?!\w)",
-    re.IGNORECASE,
-)
 _ATTACHED = re.compile(
     r"(?<!\w)(?P<word>vedlagte?|vedhæftet|vedhæftede|vedlægges|vedhæftes|bilagt)(?!\w)",
     re.IGNORECASE,
@@ -202,13 +187,13 @@ def _noun_next(text: str, end: int) -> bool:
     following = re.match(r"\s(?:\w+\s){0,1}\w+", text[end : end + 80])
     if following is None or text[end : end + 5] in (" som ", " til "):
         return False
-    return "bilag" in following[0].casefold() or bool(_DOCUMENT.search(following[0]))
+    return "bilag" in following[0].casefold() or bool(DOCUMENT.search(following[0]))
 
 
 def _stands_before(text: str, head: int) -> bool:
     """Whether a document or *bilag* is named before the verb, in its clause."""
     clause = text[_clause_start(text, head) : head]
-    return bool(_DOCUMENT.search(clause)) or "bilag med" in clause.casefold()
+    return bool(DOCUMENT.search(clause)) or "bilag med" in clause.casefold()
 
 
 def _clause_start(text: str, head: int) -> int:
@@ -217,7 +202,7 @@ def _clause_start(text: str, head: int) -> int:
     cuts = [match.end() for match in _CLAUSE_START.finditer(text, 0, stop)]
     start = cuts[-1] if cuts else 0
     if relative:  # only the noun before *som* is meant
-        nouns = [match.start() for match in _DOCUMENT.finditer(text, start, stop)]
+        nouns = [match.start() for match in DOCUMENT.finditer(text, start, stop)]
         return nouns[-1] if nouns else start
     return start
 
@@ -244,8 +229,8 @@ def _split(sentence: Sentence, start: int, end: int) -> Iterator[Thing]:
 def _opens_thing(text: str, cut: re.Match[str], end: int) -> bool:
     """Whether a new document is named right after *og*, *samt* or a comma."""
     following = " ".join(text[cut.end() : end].split(" ")[:4])
-    noun = _DOCUMENT.search(following)
-    if noun is None or not _DOCUMENT.search(text[: cut.start()]):
+    noun = DOCUMENT.search(following)
+    if noun is None or not DOCUMENT.search(text[: cut.start()]):
         return False
     if cut[0].strip().casefold() == "samt":
         return True
@@ -257,9 +242,9 @@ def _thing(sentence: Sentence, start: int, end: int) -> Thing:
     text = sentence.text[start:end]
     lead = len(text) - len(text.lstrip())
     start, text = start + lead, text.strip()
-    nouns = list(_DOCUMENT.finditer(text))
+    nouns = list(DOCUMENT.finditer(text))
     heads = [nouns[0]["word"].casefold()] if nouns else []
-    generic = not nouns or (nouns[0]["kind"].casefold() in _GENERIC and _bare(nouns[0]))
+    generic = not nouns or (nouns[0]["kind"].casefold() in GENERIC and is_bare(nouns[0]))
     if generic and len(nouns) > 1:
         heads.append(nouns[1]["word"].casefold())
     about = tuple(w for w in content_words(text) if w not in heads and not _SAYS.match(w))
@@ -267,14 +252,3 @@ def _thing(sentence: Sentence, start: int, end: int) -> Thing:
     name = _LEAD.sub("", _RELATIVE.sub("", text)).strip(" ,")
     capitals = tuple(match[0] for match in _CAPITAL.finditer(text) if match.start())
     return Thing(span, name, tuple(heads), about[:20], capitals[:20])
-
-
-def first_document(title: str) -> str | None:
-    """The word that tells what kind of document a title names: the first one."""
-    noun = _DOCUMENT.search(title)
-    return noun["word"].casefold() if noun else None
-
-
-def _bare(noun: re.Match[str]) -> bool:
-    """*notat* and *notatet*, but not *sagsnotat*: the kind alone, without what it is of."""
-    return len(noun["word"]) <= len(noun["kind"]) + 4

@@ -8,15 +8,14 @@ from collections.abc import Iterator, Sequence
 from raadhus.minutes.model import Attachment
 
 from ..attached import (
-    SURE,
     Numbered,
     Thing,
-    first_document,
     numbered_of,
     own_sentences,
     prints_lists,
     things_of,
 )
+from ..documents import SURE, first_document
 from ..model import Severity, Verdict
 from ..paper import Paper, Part
 from ..registry import check
