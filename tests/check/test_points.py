@@ -31,6 +31,7 @@ def paper(points: tuple[str, ...], decision: tuple[str, ...]) -> str:
         (THREE, ("Indstillingspunkt 4 er godkendt.",), "Indstillingspunkt 4"),
         (THREE, ("Indstillingens punkt 5 blev godkendt.",), "Indstillingens punkt 5"),
         (THREE, ("1.-4. Godkendt.",), "1.-4."),
+        (THREE, ("Punkt 1-4 godkendt.",), "1-4"),
         (BULLETS, ("Ad 1. Godkendt.", "Ad 3. Godkendt."), "Ad 3."),
     ],
 )

@@ -67,6 +67,18 @@ def test_absent_at_some_items_alone() -> None:
     assert findings(text, "present-absent") == []
 
 
+def test_another_is_absent_at_one_item() -> None:
+    usual, other = "Afbud: Knud Havbro (A)", "Afbud: Lene Marslev (C)"
+    titles = ("Plan", "Budget", "Boliger", "Takster", "Kørsel")
+    items = [Item(title, decision=("Drøftet.", usual)) for title in titles]
+    assert findings(minutes(*items, people=MARKED), "present-absent") == []
+    items[2] = Item("Boliger", decision=("Drøftet.", other))
+    (found,) = findings(minutes(*items, people=MARKED), "present-absent")
+    assert (found.places[0], found.item) == ("Lene Marslev", 4)
+    both = [*items[:2], Item("Boliger", decision=("Drøftet.", f"{usual}, Lene Marslev (C)"))]
+    assert findings(minutes(*both, *items[3:], people=MARKED), "present-absent") == []
+
+
 HEAD = """Referat
 
 Socialudvalget den 12. marts 2024
@@ -119,6 +131,8 @@ def test_absence_at_an_earlier_meeting_is_its_own() -> None:
         "Et forslag fra Knud Havbro (A) faldt.",
         "Knud Havbro og Lene Marslev ønskede ført til protokol, at planen er for dyr.",
         "Imod stemte: 1 (Knud Havbro).",
+        "Knud Havbro begrundede sin stemme med prisen.",
+        "Imod stemte Knud Havbro, der finder planen for dyr.",
     ],
 )
 def test_an_absent_member_acts(decision: str) -> None:

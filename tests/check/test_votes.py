@@ -35,6 +35,7 @@ def paper(*decision: str) -> str:
         ),
         ("Godkendt. For stemte tre (A, F), imod stemte to (V, C).",),
         ("Der var 4 stemmer for, mens C stemte imod.",),
+        ("For stemte Inger Toftlund (A). Imod stemte Niels Holk (V) og Toke Fem (C).",),
         ("Godkendt, idet A, V og F stemte for, og C undlod at stemme.",),
     ],
 )

@@ -17,7 +17,7 @@ from .paper import Passage
 Side = Literal["for", "against", "abstained"]
 
 _WORDS = {"ingen": 0, "nul": 0, "en": 1, "én": 1, "et": 1, "ét": 1, **NUMBER_WORDS}
-_COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?![\w.]*\d)"
+_COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w|\.\d)"
 _BRACKET = r"\((?P<who>(?:[^()\n]|\([^()\n]{0,30}\)){1,300})\)"
 _MATTER = r"(?:\s(?:forslaget|indstillingen|ændringsforslaget|sagen))?"
 _SIDE = (

@@ -21,9 +21,18 @@ _DECLARED = re.compile(
     rf"(?:,?\s(?:heraf|hvoraf)\s(?P<some>{_NUMBER})\s(?P<how>{_HOW}))?\.?",
     re.IGNORECASE,
 )
+#: `Der er tre bilag til sagen.`
+_SAID = re.compile(
+    rf"(?:(?:til sagen |til punktet )?(?:er der|der er|hører)(?: vedlagt)?|sagen har|punktet har)\s"
+    rf"(?P<all>{_NUMBER})\sbilag(?:\s(?:til\s(?:sagen|punktet|sagsfremstillingen)|vedlagt))?\.?",
+    re.IGNORECASE,
+)
 _HEADED = re.compile(
     r"bilag\s?(?:\((?P<a>\d{1,3})(?:\sstk\.?)?\)|[:–-]\s?(?P<b>\d{1,3})(?:\sstk\.?)?)", re.I
 )
+
+
+_QUOTED = frozenset({"history", "earlier_decision"})
 
 
 @check("attachment-count", "error", "Antal bilag", "structure")
@@ -45,9 +54,12 @@ def attachment_count(paper: Paper) -> Iterator[Verdict]:
 
 def _declarations(part: Part) -> Iterator[tuple[Sentence, re.Match[str]]]:
     for passage in part.passages:
-        if len(passage.text) < 60 and passage.role != "title":
-            for sentence in passage.sentences:
-                match = _DECLARED.fullmatch(sentence.text.strip())
+        if "ilag" not in passage.text or passage.role == "title" or passage.kind in _QUOTED:
+            continue
+        for sentence in passage.sentences:
+            if len(sentence.text) < 60:
+                told = sentence.text.strip()
+                match = _DECLARED.fullmatch(told) or _SAID.fullmatch(told)
                 if match:
                     yield sentence, match
 
@@ -56,7 +68,7 @@ def _counted(
     sentence: Sentence, match: re.Match[str], titles: Sequence[Attachment]
 ) -> Iterator[Verdict]:
     spans = _spans(sentence, match)
-    how = (match["how"] or "").casefold()
+    how = (match.groupdict().get("how") or "").casefold()
     told, hidden = _number(match["all"]), 0
     if how.startswith(("lukke", "fortr", "ikke")):  # the list may leave these out
         hidden = _number(match["some"])
@@ -74,7 +86,7 @@ def _spans(sentence: Sentence, match: re.Match[str]) -> list[Span]:
     figures = [f.span for f in sentence.figures if isinstance(f.value, Count)]
     spans = []
     for name in ("all", "some"):
-        if match[name]:
+        if match.groupdict().get(name):
             span = (start + match.start(name), start + match.end(name))
             spans.append(next((f for f in figures if f[0] == span[0]), span))
     return spans

@@ -200,7 +200,8 @@ def _mentions(paper: Paper, decision: Decision, most: int) -> Iterator[Mention]:
             yield Mention(at, _numbers(match["list"]), False)
     for match in _PLAIN.finditer(text):
         numbers = _numbers(match["list"])
-        if max(numbers) <= most:  # else it may be an item of the agenda
+        # One number beyond may be an item of the agenda; `Punkt 1-4` counts from the first.
+        if max(numbers) <= most or (len(numbers) > 1 and numbers[0] == 1):
             at = (start + match.start("list"), start + match.end("list"))
             yield Mention(at, numbers, False)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from importlib.resources import files
 
 from ..attendees import Said, key, names_in, said_of_people
 from ..members import Members, members_at
@@ -11,13 +12,16 @@ from ..model import Span, Verdict
 from ..paper import Paper, Passage
 from ..registry import check
 
+_VERBS = files("raadhus.check").joinpath("data/acting-words.txt").read_text("utf-8")
+_VERB = "|".join(_VERBS.partition("\n\n")[2].split())
+_PHRASES = (
+    r"(?:tog|tager) (?:forbehold|ordet)|kunne ikke|kan ikke|gjorde opmærksom|stod uden for"
+    r"|(?:var|er) imod"
+    r"|bad om|deltog i (?:drøftelsen|behandlingen)|gik imod"
+)
 _ACTS_AFTER = re.compile(
-    r"(?:\s\([^()]{1,40}\))?,?\s(?:og\s[^.]{1,60}\s)?(?:stemte|stemmer|foreslog|foreslår"
-    r"|stillede|stiller|fremsatte|fremsætter|ønskede"
-    r"|ønsker|begærede|begærer|undlod|undlader|tog forbehold|tager forbehold|bemærkede|anmodede"
-    r"|udtalte|støttede"
-    r"|spurgte|kunne ikke|kan ikke|tilslutte\w*|gjorde opmærksom|orienterede"
-    r"|deltog i (?:drøftelsen|behandlingen)|valgte)\b",
+    rf"(?:\s\([^()]{{1,40}}\))?,?\s(?:(?:der|som)\s)?(?:og\s[^.]{{1,60}}\s)?"
+    rf"(?:{_VERB}|{_PHRASES})\b",
     re.IGNORECASE,
 )
 _ACTS_BEFORE = re.compile(
@@ -35,6 +39,8 @@ _NOT_HERE = re.compile(
     re.IGNORECASE,
 )
 
+_MOST = 20  # persons absent from the meeting
+
 
 @check("present-absent", "warning", "Til stede og fraværende på én gang", "structure")
 def present_absent(paper: Paper) -> Iterator[Verdict]:
@@ -50,6 +56,7 @@ def present_absent(paper: Paper) -> Iterator[Verdict]:
     }
     for person, sayings in said.items():
         yield from _of_one(person in absent, sayings)
+    yield from _instead(said)
 
 
 def _of_one(absent: bool, sayings: Sequence[Said]) -> Iterator[Verdict]:
@@ -68,6 +75,38 @@ def _of_one(absent: bool, sayings: Sequence[Said]) -> Iterator[Verdict]:
     elif absent and len(away) > 1:
         places = tuple(each.span for each in away)
         yield Verdict(True, "Personen er fraværende overalt, hvor det nævnes.", places)
+
+
+def _instead(said: dict[str, list[Said]]) -> Iterator[Verdict]:
+    """At one item another is absent in the stead of the one who is absent everywhere else."""
+    at: dict[int, dict[str, Span]] = {}
+    for person, sayings in said.items():
+        for each in sayings:
+            if each.part is not None and each.status == "absent":
+                at.setdefault(each.part, {}).setdefault(person, each.span)
+    whole = [person for person, sayings in said.items() if _nearly_everywhere(sayings, len(at))]
+    partly = {person for person, sayings in said.items() if any(each.partly for each in sayings)}
+    for person in whole[:_MOST]:
+        for names in at.values():
+            other = next(iter(names))
+            if person in names or len(names) > 1 or other in partly or not _once(said[other]):
+                continue
+            usual = next(each.span for each in said[person] if each.part is not None)
+            message = (
+                "Ved dette punkt er en anden fraværende end ved alle de andre punkter. "
+                "Er navnene byttet om?"
+            )
+            yield Verdict(False, message, (names[other], usual, said[other][0].span))
+
+
+def _once(sayings: Sequence[Said]) -> bool:
+    return sum(each.part is not None for each in sayings) == 1
+
+
+def _nearly_everywhere(sayings: Sequence[Said], items: int) -> bool:
+    """Named as absent at every item but one of those that tell of absence."""
+    told = {each.part for each in sayings if each.status == "absent" and each.part is not None}
+    return len(told) == items - 1 and len(told) >= 3
 
 
 @check("absent-voter", "error", "Fraværende, der stemmer eller foreslår", "structure")
