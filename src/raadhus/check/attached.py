@@ -6,80 +6,74 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .documents import DOCUMENT, GENERIC, is_bare
 from .model import Span
-from .paper import Part, Sentence
+from .paper import Paper, Part, Sentence
 from .stems import content_words
 
-#: Ends of words that name a document.
-_DOCUMENTS = (
-    "aftale", "analyse", "ansøgning", "beregning", "beretning", "beskrivelse", "bestemmelse",
-    "brev", "budget", "data", "erklæring", "evaluering", "forslag", "godkendelse", "handleplan",
-    "katalog", "kommentar", "kommissorium", "kontrakt", "kort", "kvalitetsstandard", "liste",
-    "lokalplan", "materiale", "måling", "notat", "opfølgning", "opgørelse", "oversigt", "plan",
-    "plancher", "politik", "program", "præsentation", "rapport", "redegørelse", "referat", "regnskab",
-    "regulativ", "retningslinje", "skema", "skrivelse", "skitse", "standard", "statistik",
-    "strategi", "svar", "takstblad", "tegning", "tilbud", "tilladelse", "udkast", "udtalelse",
-    "undersøgelse", "vedtægt", "vejledning", "vurdering", "årshjul", "dispensation", "henvendelse",
-)  # fmt: skip
-#: Documents whose file may well be called something else.
-GENERIC = frozenset({
-    "materiale", "notat", "oversigt", "liste", "beskrivelse", "redegørelse", "data", "udkast",
-    "forslag", "kommentar", "skema", "opgørelse", "vurdering", "plancher", "præsentation", "plan",
-    "opfølgning", "analyse", "beregning", "rapport", "skrivelse", "tilbud", "program", "henvendelse",
-})  # fmt: skip
-_NOUN_END = r"(?:ernes|rnes|rne|erne|enes|ene|ets|ens|ers|er|en|et|ne|es|e|s|n|r|t|ter|tet|ta)?"
-_DOCUMENT = re.compile(
-    rf"(?<!\w)(?P<word>(?:[^\W\d_]+-)?[^\W\d_]{{0,40}}?(?P<kind>{'|'.join(sorted(_DOCUMENTS, key=len, reverse=True))})"
-    rf"{_NOUN_END})(?!\w)",
+_ATTACHED = re.compile(
+    r"(?<!\w)(?P<word>vedlagte?|vedhæftet|vedhæftede|vedlægges|vedhæftes|bilagt)(?!\w)",
     re.IGNORECASE,
 )
-_ATTACHED = re.compile(
-    r"(?<!\w)(?P<word>vedlagte?|vedhæftet|vedhæftede|vedlægges|vedhæftes|bilagt)(?!\w)", re.IGNORECASE
-)
 _NOT_BEFORE = re.compile(
-    r"\b(?:ikke|ej|uden|skal|skulle|kan|kunne|bør|burde|vil|ville|må|bedes|blev|blive|været|have|har|havde|være|hvis"
+    r"\b(?:ikke|ej|uden|skal|skulle|kan|kunne|bør|burde|vil|ville|må|bedes|blev|blive|været|var|have"
+    r"|har|havde|være|hvis"
     r"|såfremt|når|tidligere|senere|hos|ansøger|ansøgeren)\s(?:\w+\s){0,2}\Z",
     re.IGNORECASE,
 )
 _CONDITION = re.compile(r"\b(?:hvis|såfremt|krav om|kræves|eftersend\w*|tilsendt)\b", re.IGNORECASE)
 #: What may follow *er vedlagt*: the case itself or nothing; else it is attached to something else.
 _TO_CASE = re.compile(
-    r"\s{0,2}(?:[.,;:()!?–-]|\Z|som\b|og\b|samt\b|til\b|i\b|under\b|ved\b|her\b|nedenfor\b|dagsorden|sagen\b|denne\b"
+    r"\s{0,2}(?:[.,;:()!?–-]|\Z|som\b|og\b|samt\b|til\b|i\b|under\b|ved\b|her\b|nedenfor\b"
+    r"|dagsorden|sagen\b|denne\b"
     r"|dette\b|punktet\b|referatet\b|indstillingen\b|sagsfremstillingen\b|bilag\b|af\b|for\b)",
     re.IGNORECASE,
 )
-_OTHER_CASE = re.compile(r"\s(?:i|til|under|ved)\s(?!sag|denne|dette|punkt|dagsorden|orient|drøft|brug|godkend|behandl)\w", re.IGNORECASE)
+_OTHER_CASE = re.compile(
+    r"\s(?:i|til|under|ved)\s(?!sag|denne|dette|punkt|dagsorden|orient|drøft|brug|godkend"
+    r"|behandl)\w",
+    re.IGNORECASE,
+)
 _SUBJECT = re.compile(
-    r"(?:\s(?:er|ligger))(?:\s(?:også|endvidere|desuden|ligeledes|hermed|samtidig|derudover|herudover|nu|alle|begge"
+    r"(?:\s(?:er|ligger))(?:\s(?:også|endvidere|desuden|ligeledes|hermed|samtidig|derudover"
+    r"|herudover|nu|alle|begge"
     r"|i øvrigt|yderligere)){0,2}\s\Z",
     re.IGNORECASE,
 )
 _CLAUSE_START = re.compile(r"[;:]\s|,\s(?:og|mens|men|idet|da|hvor)\s|\)\s")
 _RELATIVE = re.compile(r",?\s(?:som|der)\s?\Z")
 _PARTS = re.compile(r"\s(?:samt|og)\s|,\s", re.IGNORECASE)
-_PHRASE_END = re.compile(r"[.;:!?()]|,\s(?:som|der|hvor|og\s(?:det|den|der))\s|\s(?:viser|fremgår|kan|er|har|beskriver|udfoldes|giver|indeholder|omfatter|skal|beskrives|ses|findes)\b")
+_PHRASE_END = re.compile(
+    r"[.;:!?()]|,\s(?:som|der|hvor|og\s(?:det|den|der))\s|\s(?:viser|fremgår|kan|er|har"
+    r"|beskriver|udfoldes|giver|indeholder|omfatter|skal|beskrives|ses|findes)\b"
+)
 _POINTED = re.compile(
-    r"(?<!\w)(?:se|jf\.?|jfr\.?|fremgår af|findes i|ses i|ses af|læses i|vist i|vises i|beskrevet i|beskrives i|uddybet i"
-    r"|uddybes i|opgjort i|specificeret i)\s(?:også\s)?(?:det\s|de\s|sagens\s)?(?:nærmere\s)?bilag(?:et|ene|a)?(?!\w)(?!\s?\d|\s[A-ZÆØÅ]\b)"
+    r"(?<!\w)(?:se|jf\.?|jfr\.?|fremgår af|findes i|ses i|ses af|læses i|vist i|vises i"
+    r"|beskrevet i|beskrives i|uddybet i"
+    r"|uddybes i|opgjort i|specificeret i)\s(?:også\s)?(?:det\s|de\s"
+    r"|sagens\s)?(?:nærmere\s)?bilag(?:et|ene|a)?(?!\w)(?!\s?\d|\s[A-ZÆØÅ]\b)"
     r"(?!\s(?:til|i|fra)\s(?!sagen|punktet|denne|dagsorden))",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"(?<!\w)bilag(?:ene)?\s(?:nr\.\s?)?(?P<list>\d{1,2}(?:\s?(?:,|-|–|og|til|samt)\s?\d{1,2})*)(?![\w/]|[.,:]\d|\s?(?:sider|stk))",
+    r"(?<!\w)bilag(?:ene)?\s(?:nr\.\s?)?(?P<list>\d{1,2}(?:\s?(?:,|-|–|og|til"
+    r"|samt)\s?\d{1,2})*)(?![\w/]|[.,:]\d|\s?(?:sider|stk))",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(r"\s(?:i|til|fra|på|af)\s(?!sagen|denne sag|punktet|dagsorden|dette punkt)")
 _OWNER = re.compile(r"(?<!sagen)(?<!sag)(?<!punktet)s\s{1,2}\Z")
 #: Sentences that speak of another document's attachments, or of those of an earlier case.
 _FOREIGN = re.compile(
-    r"bekendtgørelse|lovens|forordning|direktiv|cirkulære|vejledning nr|kontraktens|\bdengang\b|\bdaværende\b"
+    r"bekendtgørelse|lovens|forordning|direktiv|cirkulære|vejledning nr|kontraktens|\bdengang\b"
+    r"|\bdaværende\b"
     r"|\bbeslutning fra\b|\bden(?:s|\stidligere) sag\b",
     re.IGNORECASE,
 )
-_QUOTES = re.compile("[\"\u201c\u201d\u201e\u00bb\u00ab]")
+_QUOTES = re.compile('["\u201c\u201d\u201e\u00bb\u00ab]')
 _SAYS = re.compile(r"vedl|vedhæft|bilag|beskr|findes|fremgår|nærmere|detaljeret|uddyb|samlet")
 _CAPITAL = re.compile(r"(?<!\w)[A-ZÆØÅ][a-zæøå]{3,30}(?!\w)")
 _LEAD = re.compile(r"\A(?:vedlagte?|vedhæftede?t?)\s", re.IGNORECASE)
+_LEADS = re.compile(r"\s(?:er|følger|findes|ligger)\s(?:også\s|endvidere\s|desuden\s)?")
 _ADJECTIVE = frozenset({"vedlagte", "vedhæftede"})
 _MOST = 60  # mentions of one item that are looked at
 _LONGEST = 2000  # characters of a sentence that says what is attached
@@ -115,6 +109,11 @@ def own_sentences(part: Part) -> Iterator[Sentence]:
     for passage in part.passages:
         if passage.kind not in _TOLD_ELSEWHERE and passage.role in ("paragraph", "entry"):
             yield from (each for each in passage.sentences if len(each.text) <= _LONGEST)
+
+
+def prints_lists(paper: Paper) -> bool:
+    """Whether the document prints lists of attachments at all: a web page may have lost them."""
+    return any(part.item.attachments for part in paper.parts)
 
 
 def things_of(part: Part) -> list[Thing]:
@@ -169,34 +168,32 @@ def _attached(sentence: Sentence, match: re.Match[str]) -> Iterator[Thing]:
     """The things of one *vedlagt*: before it, after it, or the noun it stands before."""
     text, start, end = sentence.text, match.start(), match.end()
     subject = _SUBJECT.search(text, max(0, start - 60), start)
-    verb = match["word"].casefold().endswith("es")
-    if subject or verb:
+    leads = _LEADS.match(text, end) if not text[:start].strip() else None
+    if subject or match["word"].casefold().endswith("es"):
         head = subject.start() if subject else start
-        if not _TO_CASE.match(text, end):
-            return
-        if _stands_before(text, head):
-            yield from _split(sentence, _clause_start(text, head), head)
-        else:
+        if not _stands_before(text, head):  # "Som bilag er vedlagt et notat"
             yield from _split(sentence, end, _phrase_end(text, end))
+        elif _TO_CASE.match(text, end):
+            yield from _split(sentence, _clause_start(text, head), head)
+    elif leads:  # "Vedlagt er et notat"
+        yield from _split(sentence, leads.end(), _phrase_end(text, leads.end()))
     elif match["word"].casefold() in _ADJECTIVE or _noun_next(text, end):
         stop = _phrase_end(text, end)
         first = next(iter(_PARTS.split(text[end:stop], maxsplit=1)), "")
         yield _thing(sentence, start, end + len(first))
-    elif start == 0:  # "Vedlagt er ..." and "Vedhæftet følger ..."
-        yield from _split(sentence, end, _phrase_end(text, end + 4))
 
 
 def _noun_next(text: str, end: int) -> bool:
     following = re.match(r"\s(?:\w+\s){0,1}\w+", text[end : end + 80])
     if following is None or text[end : end + 5] in (" som ", " til "):
         return False
-    return "bilag" in following[0].casefold() or bool(_DOCUMENT.search(following[0]))
+    return "bilag" in following[0].casefold() or bool(DOCUMENT.search(following[0]))
 
 
 def _stands_before(text: str, head: int) -> bool:
     """Whether a document or *bilag* is named before the verb, in its clause."""
     clause = text[_clause_start(text, head) : head]
-    return bool(_DOCUMENT.search(clause)) or "bilag med" in clause.casefold()
+    return bool(DOCUMENT.search(clause)) or "bilag med" in clause.casefold()
 
 
 def _clause_start(text: str, head: int) -> int:
@@ -205,7 +202,7 @@ def _clause_start(text: str, head: int) -> int:
     cuts = [match.end() for match in _CLAUSE_START.finditer(text, 0, stop)]
     start = cuts[-1] if cuts else 0
     if relative:  # only the noun before *som* is meant
-        nouns = [match.start() for match in _DOCUMENT.finditer(text, start, stop)]
+        nouns = [match.start() for match in DOCUMENT.finditer(text, start, stop)]
         return nouns[-1] if nouns else start
     return start
 
@@ -232,8 +229,8 @@ def _split(sentence: Sentence, start: int, end: int) -> Iterator[Thing]:
 def _opens_thing(text: str, cut: re.Match[str], end: int) -> bool:
     """Whether a new document is named right after *og*, *samt* or a comma."""
     following = " ".join(text[cut.end() : end].split(" ")[:4])
-    noun = _DOCUMENT.search(following)
-    if noun is None or not _DOCUMENT.search(text[: cut.start()]):
+    noun = DOCUMENT.search(following)
+    if noun is None or not DOCUMENT.search(text[: cut.start()]):
         return False
     if cut[0].strip().casefold() == "samt":
         return True
@@ -245,9 +242,9 @@ def _thing(sentence: Sentence, start: int, end: int) -> Thing:
     text = sentence.text[start:end]
     lead = len(text) - len(text.lstrip())
     start, text = start + lead, text.strip()
-    nouns = list(_DOCUMENT.finditer(text))
+    nouns = list(DOCUMENT.finditer(text))
     heads = [nouns[0]["word"].casefold()] if nouns else []
-    generic = not nouns or nouns[0]["kind"].casefold() in GENERIC and _bare(nouns[0])
+    generic = not nouns or (nouns[0]["kind"].casefold() in GENERIC and is_bare(nouns[0]))
     if generic and len(nouns) > 1:
         heads.append(nouns[1]["word"].casefold())
     about = tuple(w for w in content_words(text) if w not in heads and not _SAYS.match(w))
@@ -255,14 +252,3 @@ def _thing(sentence: Sentence, start: int, end: int) -> Thing:
     name = _LEAD.sub("", _RELATIVE.sub("", text)).strip(" ,")
     capitals = tuple(match[0] for match in _CAPITAL.finditer(text) if match.start())
     return Thing(span, name, tuple(heads), about[:20], capitals[:20])
-
-
-def first_document(title: str) -> str | None:
-    """The word that tells what kind of document a title names: the first one."""
-    noun = _DOCUMENT.search(title)
-    return noun["word"].casefold() if noun else None
-
-
-def _bare(noun: re.Match[str]) -> bool:
-    """*notat* and *notatet*, but not *sagsnotat*: the kind alone, without what it is of."""
-    return len(noun["word"]) <= len(noun["kind"]) + 4

@@ -8,25 +8,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from raadhus.minutes.model import Attendance, Participant
-
 from .model import Span
-from .paper import Paper, Part
+from .paper import Paper
 
-_MOST = 200  # persons of one document
+MOST = 200  # persons of one document
 _LONGEST_HEAD = 50_000  # characters above the first item that may hold lists of persons
 _ABSENT_LINE = re.compile(
-    r"\W{0,4}(?:(?:har\s|der er\s)?(?:meldt\s)?afbud|fraværende|fravær|ikke til\s?stede|ej mødt|ikke mødt|forfald|orlov)"
-    r"(?:\s(?:fra|med afbud|uden afbud|medlemmer|var|er|i mødet|på mødet)){0,2}\s{0,3}(?::|(?=\s[A-ZÆØÅ])|\Z)",
+    r"\W{0,4}(?:(?:har\s|der er\s)?(?:meldt\s)?afbud|fraværende|fravær|ikke til\s?stede|ej mødt"
+    r"|ikke mødt|forfald|orlov)"
+    r"(?:\s(?:fra|med afbud|uden afbud|medlemmer|var|er|i mødet|på mødet)){0,2}\s{0,3}(?::"
+    r"|(?=\s[A-ZÆØÅ])|\Z)",
     re.IGNORECASE,
 )
 _ABSENT_SENTENCE = re.compile(
-    r"\s(?:var fraværende|er fraværende|var ikke til stede|er ikke til stede|havde (?:meldt )?afbud|har meldt afbud"
+    r"\s(?:var fraværende|er fraværende|var ikke til stede|er ikke til stede"
+    r"|havde (?:meldt )?afbud|har meldt afbud"
     r"|meldte afbud|ved afbud|med afbud)\b"
 )
 _PRESENT_LINE = re.compile(
-    r"\W{0,4}(?P<label>(?:medlemmer\s|fremmødte\s)?til\s?stede(?:\svar)?|tilstedeværende|fremmødte(?:\smedlemmer)?"
-    r"|mødt|mødte|følgende (?:medlemmer )?deltog|deltog|mødedeltagere(?:\s\(medlemmer\))?|deltagere(?:\si mødet| fra udvalget)?"
+    r"\W{0,4}(?P<label>(?:medlemmer\s|fremmødte\s)?til\s?stede(?:\svar)?|tilstedeværende"
+    r"|fremmødte(?:\smedlemmer)?"
+    r"|mødt|mødte|følgende (?:medlemmer )?deltog|deltog|mødedeltagere(?:\s\(medlemmer\))?"
+    r"|deltagere(?:\si mødet| fra udvalget)?"
     r"|deltagende)\s{0,3}(?::|(?=\s[A-ZÆØÅ])|\Z)",
     re.IGNORECASE,
 )
@@ -36,12 +39,14 @@ _INSTEAD = re.compile(
 )
 #: Absent for a part of the meeting alone.
 _PARTLY = re.compile(
-    r"\bkl\.?\s?\d|\b(?:til|fra|under|ved|indtil|pkt|punkt|sag)\.?\s(?:og med\s)?(?:pkt\.?|punkt(?:erne|et)?|sag|kl|behandling\w*)"
+    r"\bkl\.?\s?\d|\b(?:til|fra|under|ved|indtil|pkt|punkt|sag)\.?\s(?:og med\s)?(?:pkt\.?"
+    r"|punkt(?:erne|et)?|sag|kl|behandling\w*)"
     r"|\bforlod|\bankom|\bdelvis|\bindtil\b|\bderefter\b|\bherefter\b|\bmidlertidig",
     re.IGNORECASE,
 )
 _MARK = re.compile(
-    r"\b(?:afbud|fravær\w*|orlov|forfald|ikke til stede|ikke mødt|syg|sygemeldt|barsel|udeblev\w*|deltog ikke)\b",
+    r"\b(?:afbud|fravær\w*|orlov|forfald|ikke til stede|ikke mødt|syg|sygemeldt|barsel"
+    r"|udeblev\w*|deltog ikke)\b",
     re.IGNORECASE,
 )
 _SUBSTITUTE_FOR = re.compile(r"(?:suppleant|stedfortræder)\w*\s(?:for|i stedet for)", re.IGNORECASE)
@@ -78,7 +83,7 @@ def names_in(paper: Paper) -> re.Pattern[str] | None:
         for each in item.attendance:
             if each.status != "speaker":
                 names.setdefault(key(each.name.value), each.name.value)
-    chosen = sorted(list(names.values())[:_MOST], key=len, reverse=True)
+    chosen = sorted(list(names.values())[:MOST], key=len, reverse=True)
     if not chosen:
         return None
     joined = "|".join(r"\s+".join(map(re.escape, name.split())) for name in chosen)
@@ -192,53 +197,3 @@ def _split(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     for line in text[start:end].splitlines(keepends=True):
         yield at, line.rstrip()
         at += len(line)
-
-
-# --- the members at one item ----------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Members:
-    """The members present at an item. `low` leaves out those who may be staff.
-
-    `parties`: how many of each; None where some member's party is not printed. `gone`: those
-    absent or disqualified; `loose`: somebody came, went or stood in, so nothing is certain.
-    """
-
-    low: int
-    high: int
-    parties: dict[str, int] | None
-    gone: tuple[Participant | Attendance, ...]
-    loose: bool
-
-
-_COMES_AND_GOES = re.compile(
-    r"\b(?:mødte for|suppleant|stedfortræder|ankom|forlod|gik fra|kom til mødet|deltog fra|til kl\.)", re.IGNORECASE
-)
-
-
-def members_at(paper: Paper, part: Part) -> Members:
-    listed = paper.minutes.participants[:_MOST]
-    people = [person for person in listed if person.kind == "member"]
-    absent = [person for person in people if person.status == "absent"]
-    there = {key(person.name.value): person for person in people if person.status == "present"}
-    gone: list[Participant | Attendance] = list(absent)
-    loose = any(
-        bool(_COMES_AND_GOES.search(passage.text))
-        for passage in part.of_kind("decision", "attendance", "other")
-        if len(passage.text) < 400
-    )
-    for each in part.item.attendance:
-        if each.status != "speaker":
-            gone.append(each)
-            there.pop(key(each.name.value), None)
-    present = list(there.values())
-    with_party = [person for person in present if person.party]
-    low = len(with_party) if with_party else len(present)
-    parties: dict[str, int] | None = None
-    if with_party and len(with_party) == len(present):
-        parties = {}
-        for person in with_party:
-            letter = person.party.value.upper() if person.party else ""
-            parties[letter] = parties.get(letter, 0) + 1
-    return Members(low, len(present), parties, tuple(gone), loose)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from raadhus.danish.counts import NUMBER_WORDS
 from raadhus.danish.names import looks_like_name
 from raadhus.danish.roles import PARTY_LETTERS
 
@@ -15,35 +16,49 @@ from .paper import Passage
 
 Side = Literal["for", "against", "abstained"]
 
-_WORDS = {
-    "ingen": 0, "nul": 0, "en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6,
-    "syv": 7, "otte": 8, "ni": 9, "ti": 10, "elleve": 11, "tolv": 12, "tretten": 13, "fjorten": 14, "femten": 15,
-}  # fmt: skip
-_COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?![\w.]*\d)"
+_WORDS = {"ingen": 0, "nul": 0, "en": 1, "én": 1, "et": 1, "ét": 1, **NUMBER_WORDS}
+_COUNT = rf"(?P<count>\d{{1,2}}|{'|'.join(sorted(_WORDS, key=len, reverse=True))})(?!\w|\.\d)"
 _BRACKET = r"\((?P<who>(?:[^()\n]|\([^()\n]{0,30}\)){1,300})\)"
 _MATTER = r"(?:\s(?:forslaget|indstillingen|ændringsforslaget|sagen))?"
 _SIDE = (
-    r"(?P<side>(?:stemte\s|stemmer\s)?(?:for|i?mod)|hverken for eller i?mod|(?:stemte\s|stemmer\s)?blankt"
+    r"(?P<side>(?:stemte\s|stemmer\s)?(?:for|i?mod)|hverken for eller i?mod|(?:stemte\s"
+    r"|stemmer\s)?blankt"
     r"|undlod|undlader|afstod)"
 )
 #: `For stemte 5 (A, F)`, `Imod stemte: V og C`, `Undlod at stemme: 1`, `For: 4`
 _LED = re.compile(
-    rf"(?<![^\W\d_]){_SIDE}{_MATTER}(?P<voted>\s(?:stemte|stemmer|at stemme))?\s{{0,2}}(?P<colon>:)?\s{{0,2}}"
-    rf"(?:{_COUNT}(?:\s(?:medlemmer|stemmer?))?\s{{0,2}}(?P<colon2>:)?\s{{0,2}})?(?:{_BRACKET}|(?P<list>(?<=:\s)[A-ZÆØÅ][^\n.;:]{{0,300}}))?",
+    rf"(?<![^\W\d_]){_SIDE}{_MATTER}(?P<voted>\s(?:stemte|stemmer"
+    rf"|at stemme))?\s{{0,2}}(?P<colon>:)?\s{{0,2}}"
+    rf"(?:{_COUNT}(?:\s(?:medlemmer|stemmer?))?\s{{0,2}}(?P<colon2>:)?\s{{0,2}})?(?:{_BRACKET}"
+    rf"|(?P<list>(?:(?<=:\s)|(?<=stemte\s)|(?<=stemmer\s)|(?<=stemme\s))(?-i:[A-ZÆØÅ])"
+    rf"(?:[^\n.;:]|(?<=(?-i:\s[A-ZÆØÅ]))\.){{0,300}}))?",
     re.IGNORECASE,
 )
 #: `5 stemmer for (A, F)`, `2 (V, C) stemte imod`, `1 medlem undlod`
 _COUNTED = re.compile(
-    rf"(?<![\w.,§]){_COUNT}(?:\s(?:stemmer?|medlem(?:mer)?))?\s{{0,2}}(?:{_BRACKET}\s{{0,2}})?(?:stemte\s|stemmer\s|har stemt\s)?"
+    rf"(?<![\w.,§]){_COUNT}(?:\s(?:stemmer?"
+    rf"|medlem(?:mer)?))?\s{{0,2}}(?:{_BRACKET}\s{{0,2}})?(?:stemte\s|stemmer\s|har stemt\s)?"
     rf"(?P<side>for|i?mod|hverken for eller i?mod|blankt?|undlod|undlader)(?![^\W\d_])"
-    rf"(?:{_MATTER}(?:\sat stemme)?\s{{0,2}}\((?P<after>(?:[^()\n]|\([^()\n]{{0,30}}\)){{1,300}})\))?",
+    rf"(?:{_MATTER}(?:\sat stemme)?\s{{0,2}}\((?P<after>(?:[^()\n]"
+    rf"|\([^()\n]{{0,30}}\)){{1,300}})\))?",
     re.IGNORECASE,
 )
 #: `5 stemmer mod 2`
-_TALLY = re.compile(r"(?<![\w.,])(?P<a>\d{1,2})\sstemmer\si?mod\s(?P<b>\d{1,2})(?![\w.]*\d)", re.IGNORECASE)
-_VOTING = re.compile(r"stem(?:te|mer?|t)\b|undlod|undlader|blankt|\Ai?mod\b\s?:|\Afor\b\s?:|\Afor\b\s\d", re.IGNORECASE)
+_TALLY = re.compile(
+    r"(?<![\w.,])(?P<a>\d{1,2})\sstemmer\si?mod\s(?P<b>\d{1,2})(?![\w.]*\d)", re.IGNORECASE
+)
+_VOTING = re.compile(
+    r"stem(?:te|mer?|t)\b|undlod|undlader|blankt|\Ai?mod\b\s?:|\Afor\b\s?:|\Afor\b\s\d",
+    re.IGNORECASE,
+)
+#: A vote at another time, of another body.
+_EARLIER = re.compile(
+    r"\bi (?:19|20)\d\d\b|\bden \d{1,2}\. [a-zæøå]{3,9} (?:19|20)\d\d\b|\bjf\. (?:sag|punkt|pkt)"
+)
 _PARTS = re.compile(r"[,;+&/]|\s(?:og|samt)\s")
-_PARTY_COUNT = re.compile(r"(?:(?P<before>\d{1,2})\s?)?(?P<party>[A-ZÆØÅ]{1,3})(?:\s?\(?(?P<after>\d{1,2})\)?)?")
+_PARTY_COUNT = re.compile(
+    r"(?:(?P<before>\d{1,2})\s?)?(?P<party>[A-ZÆØÅ]{1,3})(?:\s?[:(]?\s?(?P<after>\d{1,2})\)?)?"
+)
 _PERSON_PARTY = re.compile(r"\s{0,2}\([^()]{1,30}\)\s{0,2}\Z")
 
 
@@ -80,7 +95,7 @@ def ballots_of(passages: Sequence[Passage]) -> list[list[Group]]:
 
 def _groups(passage: Passage) -> list[Group]:
     text = passage.text
-    if len(text) > _LONGEST or not _VOTING.search(text):
+    if len(text) > _LONGEST or not _VOTING.search(text) or _EARLIER.search(text):
         return []
     found: list[tuple[Span, Group]] = []
     for match in _TALLY.finditer(text):

@@ -16,12 +16,18 @@ from .paper import Part, Sentence
 _MOST = 20  # things that a list announced by number holds
 #: Before the number: it is the list's own. `følgende tre principper:`, `består af 3 grafer:`
 _SURELY = re.compile(
-    r"\b(?:følgende|nedenstående|disse|herunder|(?:består|bestående) af|inddelt i|opdelt i|fordelt på)\s(?:i alt\s)?\Z",
+    r"\b(?:følgende|nedenstående|disse|herunder|(?:består|bestående) af|inddelt i|opdelt i"
+    r"|fordelt på)\s(?:i alt\s)?\Z",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"\b(?:de|følgende|nedenstående|disse|af|er|i|indeholdt|indeholder|omfatter|tilknyttet)\s\Z", re.I)
+_BEFORE = re.compile(
+    r"\b(?:de|følgende|nedenstående|disse|af|er|i|indeholdt|indeholder|omfatter|tilknyttet)\s\Z",
+    re.I,
+)
 _ENDS = re.compile(r"(?:\s[^\W\d_]+){1,4}\s?:\s*\Z")
-_NOT_LISTED = re.compile(r"\b(?:kommuner|borgere|personer|medlemmer|år|måneder|uger|dage|timer|kr)\b", re.IGNORECASE)
+_NOT_LISTED = re.compile(
+    r"\b(?:kommuner|borgere|personer|medlemmer|år|måneder|uger|dage|timer|kr)\b", re.IGNORECASE
+)
 
 
 def announced(part: Part) -> Iterator[Verdict]:
@@ -48,7 +54,9 @@ def _lists(section: Section) -> Iterator[tuple[Paragraph, List]]:
 
 
 def _compared(sentence: Sentence, entries: List) -> Iterator[Verdict]:
-    counts = [f for f in sentence.figures if isinstance(f.value, Count) and 2 <= f.value.value <= _MOST]
+    counts = [
+        f for f in sentence.figures if isinstance(f.value, Count) and 2 <= f.value.value <= _MOST
+    ]
     counts = [figure for figure in counts if not _NOT_LISTED.search(" ".join(_things(figure)))]
     found = len(entries.entries)
     if len(counts) != 1 or len(sentence.text) > 400:

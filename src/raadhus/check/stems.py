@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from importlib.resources import files
 
 from raadhus.danish.small_words import small_words
 
@@ -11,13 +12,13 @@ _WORD = re.compile(r"[^\W\d_]{2,60}")
 _ENDINGS = ("ernes", "enes", "erne", "ets", "ens", "ers", "ene", "er", "en", "et", "es", "s", "e")
 _SHORTEST = 4  # letters that a word must keep to be told from others
 #: Words that stand in the title of any case and tell no subject.
-COMMON = frozenset({
-    "kommune", "kommunes", "kommunens", "kommunen", "sag", "sagen", "udvalget", "udvalgets",
-    "orientering", "godkendelse", "drøftelse", "status", "forslag", "vedrørende", "samt", "behandling",
-    "beslutning", "bilag", "punkt", "møde", "mødet", "januar", "februar", "marts", "april", "juni",
-    "juli", "august", "september", "oktober", "november", "december", "udkast", "endelig",
-    "servicelovens", "serviceloven", "lovens", "bekendtgørelsen", "barnets",
-})  # fmt: skip
+COMMON = frozenset(
+    files(__package__)
+    .joinpath("data/common-words.txt")
+    .read_text("utf-8")
+    .partition("\n\n")[2]
+    .split()
+)
 
 
 def words(text: str) -> list[str]:
@@ -61,6 +62,8 @@ def _slip(short: str, long: str) -> bool:
     """One letter too few or another in a long word: *medlemstatistik*, *offentlig-privat*."""
     if len(short) < 8 or len(long) - len(short) > 1:
         return False
-    front = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
+    front = next(
+        (i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short)
+    )
     rest = len(short) - front if len(long) > len(short) else len(short) - front - 1
     return rest <= 0 or short[-rest:] == long[-rest:]

@@ -2,6 +2,7 @@
 
 from ..registry import CHECKS
 from . import (
+    attachment_counts,
     attachments,
     bodies,
     case_numbers,
@@ -37,6 +38,7 @@ from . import (
 
 __all__ = [
     "CHECKS",
+    "attachment_counts",
     "attachments",
     "bodies",
     "case_numbers",

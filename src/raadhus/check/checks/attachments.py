@@ -5,38 +5,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from raadhus.danish.counts import NUMBER_WORDS, Count
 from raadhus.minutes.model import Attachment
 
-from ..attached import Numbered, Thing, first_document, numbered_of, own_sentences, things_of
-from ..model import Severity, Span, Verdict
-from ..paper import Paper, Part, Sentence
+from ..attached import (
+    Numbered,
+    Thing,
+    numbered_of,
+    own_sentences,
+    prints_lists,
+    things_of,
+)
+from ..documents import SURE, first_document
+from ..model import Severity, Verdict
+from ..paper import Paper, Part
 from ..registry import check
 from ..stems import content_words, related, share, words
 from ..wording import listed
 
-#: Documents that hardly any file bears under another name, so one without its title is missing.
-_SURE = (
-    "ansøgning", "aftale", "beretning", "brev", "dispensation", "erklæring", "evaluering", "handleplan",
-    "høringssvar", "kommissorium", "kontrakt", "kvalitetsstandard", "lokalplan", "referat", "regnskab",
-    "statistik", "svar", "tegning", "tidsplan", "tilsynsrapport", "udtalelse", "undersøgelse",
-    "vedtægt", "årsrapport", "takstblad", "procesplan", "budget",
-)  # fmt: skip
-_COLLECTIVE = re.compile(r"\b(?:samle[dt]e?\s(?:bilag|materiale)|bilagssamling|bilagspakke|alle bilag)", re.I)
-_TITLE_NUMBER = re.compile(r"\bbilag(?:snr\.|snummer|\snr\.)?\s?(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?", re.I)
-_DECLARED = re.compile(
-    rf"(?P<all>\d{{1,3}}|ingen|intet|et|ét|{'|'.join(NUMBER_WORDS)})\sbilag"
-    rf"(?:,?\s(?:heraf|hvoraf)\s(?P<some>\d{{1,3}}|ingen|et|ét|{'|'.join(NUMBER_WORDS)})\s(?P<how>anbefale\w*|er anbefalet|lukke\w*|fortrolig\w*|ikke[\s-]offentlig\w*|åbne?|offentlig\w*))?\.?",
-    re.IGNORECASE,
+_COLLECTIVE = re.compile(
+    r"\b(?:samle[dt]e?\s(?:bilag|materiale)|bilagssamling|bilagspakke|alle bilag)", re.I
 )
-_HEADED = re.compile(r"bilag\s?(?:\((?P<a>\d{1,3})(?:\sstk\.?)?\)|[:–-]\s?(?P<b>\d{1,3})(?:\sstk\.?)?)", re.I)
+_TITLE_NUMBER = re.compile(
+    r"\bbilag(?:snr\.|snummer|\snr\.)?\s?(\d{1,2})(?:\s?[-–]\s?(\d{1,2}))?", re.I
+)
 _LOOKED_AT = 60  # attachments of one item that are compared
 
 
 @check("attachment-missing", "warning", "Bilag, der nævnes, men ikke er på listen", "structure")
 def attachment_missing(paper: Paper) -> Iterator[Verdict]:
     """What the text says is attached stands in the item's list of attachments."""
-    lists = _prints_lists(paper)
+    lists = prints_lists(paper)
     for part in paper.parts:
         things, numbered = things_of(part), numbered_of(part)
         if not things and not numbered:
@@ -49,19 +47,16 @@ def attachment_missing(paper: Paper) -> Iterator[Verdict]:
             yield _no_list(part, things, numbered, "warning" if lists else "note")
 
 
-def _prints_lists(paper: Paper) -> bool:
-    """Whether the document prints lists of attachments at all: a web page may have lost them."""
-    return any(part.item.attachments for part in paper.parts)
-
-
 def _no_list(
     part: Part, things: Sequence[Thing], numbered: Sequence[Numbered], severity: Severity
 ) -> Verdict:
     spans = sorted([each.span for each in things] + [each.span for each in numbered])
     named = next((thing.text for thing in things if thing.heads), None)
     what = f"“{_short(named)}” er vedlagt" if named else "der er bilag til sagen"
-    state = "listen over bilag er tom" if part.item.attachments is not None else (
-        "punktet har ingen liste over bilag"
+    state = (
+        "listen over bilag er tom"
+        if part.item.attachments is not None
+        else ("punktet har ingen liste over bilag")
     )
     message = f"Teksten siger, at {what}, men {state}."
     if severity == "note":
@@ -130,7 +125,7 @@ def _may_be(thing: Thing, names: Sequence[Sequence[str]], used: set[int]) -> boo
 
 
 def _is_sure(thing: Thing) -> bool:
-    return any(related(head, kind) for head in thing.heads for kind in _SURE)
+    return any(related(head, kind) for head in thing.heads for kind in SURE)
 
 
 def _distinct(things: Sequence[Thing]) -> list[Thing]:
@@ -164,7 +159,7 @@ def _numbers(titles: Sequence[Attachment], numbered: Sequence[Numbered]) -> Iter
         if not wrong:
             message = f"Bilag {listed([str(n) for n in mention.numbers])} er på listen."
             yield Verdict(True, message, (mention.span, titles[0].title.span))
-        elif not printed or max(wrong) > max(max(printed), len(titles)) or not bare:
+        elif not printed or max(wrong) > max(*printed, len(titles)) or not bare:
             which = listed([str(n) for n in wrong])
             has = "ét bilag" if len(titles) == 1 else f"{len(titles)} bilag"
             message = f"Teksten henviser til bilag {which}, men listen har {has} uden det nummer."
@@ -206,81 +201,6 @@ def _spoken_of(part: Part, own: Sequence[str]) -> bool:
         for sentence in own_sentences(part)
         for other in content_words(sentence.text)
         for word in own
-    )
-
-
-@check("attachment-count", "error", "Antal bilag", "structure")
-def attachment_count(paper: Paper) -> Iterator[Verdict]:
-    """A printed number of attachments is the length of the list, the recommended ones too."""
-    lists = _prints_lists(paper)
-    for part in paper.parts:
-        titles = part.item.attachments or ()
-        for sentence, match in _declarations(part):
-            if titles or lists:
-                yield from _counted(sentence, match, titles)
-        for section in part.item.sections:
-            heading = section.heading
-            headed = _HEADED.fullmatch(heading.value.strip(" :")) if heading else None
-            if heading and headed and section.kind == "attachments" and titles:
-                number = int(headed["a"] or headed["b"])
-                yield _count_verdict(number, len(titles), "", (heading.span,), titles)
-
-
-def _declarations(part: Part) -> Iterator[tuple[Sentence, re.Match[str]]]:
-    for passage in part.passages:
-        if len(passage.text) < 60 and passage.role != "title":
-            for sentence in passage.sentences:
-                match = _DECLARED.fullmatch(sentence.text.strip())
-                if match:
-                    yield sentence, match
-
-
-def _counted(
-    sentence: Sentence, match: re.Match[str], titles: Sequence[Attachment]
-) -> Iterator[Verdict]:
-    spans = _spans(sentence, match)
-    how = (match["how"] or "").casefold()
-    told, hidden = _number(match["all"]), 0
-    if how.startswith(("lukke", "fortr", "ikke")):  # the list may leave these out
-        hidden = _number(match["some"])
-        told = len(titles) if told - hidden <= len(titles) <= told else told
-    yield _count_verdict(told, len(titles), "", spans[:1], titles)
-    if "anbefal" in how:
-        recommended = [title for title in titles if title.recommended]
-        found = len(recommended)
-        yield _count_verdict(_number(match["some"]), found, "anbefalede ", spans[1:], titles)
-
-
-def _spans(sentence: Sentence, match: re.Match[str]) -> list[Span]:
-    """The places of the numbers, as figures where they are such."""
-    start = sentence.span[0] + len(sentence.text) - len(sentence.text.lstrip())
-    figures = [f.span for f in sentence.figures if isinstance(f.value, Count)]
-    spans = []
-    for name in ("all", "some"):
-        if match[name]:
-            span = (start + match.start(name), start + match.end(name))
-            spans.append(next((f for f in figures if f[0] == span[0]), span))
-    return spans
-
-
-def _count_verdict(
-    printed: int, found: int, kind: str, spans: Sequence[Span], titles: Sequence[Attachment]
-) -> Verdict:
-    places = (*spans, *(title.title.span for title in titles[:5]))
-    if printed == found:
-        return Verdict(True, f"Der er {found} {kind}bilag på listen, som der står.", places)
-    message = f"Der står {printed} {kind}bilag, men listen har {found}."
-    if printed > found:
-        message += " Mangler der et bilag, eller er et af dem ikke offentligt?"
-    severity: Severity = "error" if printed < found or kind else "warning"
-    return Verdict(False, message, places, str(found), severity)
-
-
-def _number(word: str) -> int:
-    if word.isdecimal():
-        return int(word)
-    return {"ingen": 0, "intet": 0, "et": 1, "ét": 1}.get(word.casefold()) or NUMBER_WORDS.get(
-        word.casefold(), 0
     )
 
 

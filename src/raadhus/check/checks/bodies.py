@@ -23,8 +23,10 @@ _BODY = re.compile(
 _LOOSE = re.compile(r"[a-zæøå]\s(?:og|&)\s")
 _JOIN = re.compile(r"(?:,\s?og\s|,\s|\sog\s|\s&\s|/)")
 _ACTS = re.compile(
-    r"s?\s(?:godkendte|godkender|tiltrådte|tiltræder|anbefaler|anbefalede|besluttede|beslutter|drøftede|drøfter|tog|tager"
-    r"|ønsker|ønskede|foreslog|foreslår|vedtog|vedtager|indstiller|indstillede|udsatte|udsætter|gav|afventer|imødekom)\b"
+    r"s?\s(?:godkendte|godkender|tiltrådte|tiltræder|anbefaler|anbefalede|besluttede|beslutter"
+    r"|drøftede|drøfter|tog|tager"
+    r"|ønsker|ønskede|foreslog|foreslår|vedtog|vedtager|indstiller|indstillede|udsatte|udsætter"
+    r"|gav|afventer|imødekom)\b"
 )
 _DATED = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.|[a-zæøå]{3,9})\s?\d{4}|\bmødet?\sden\b")
 #: Where a body is named as the one that decides.
@@ -173,14 +175,18 @@ def _one_slip(a: str, b: str) -> bool:
     short, long = sorted((a, b), key=len)
     if len(short) < _SHORTEST or len(long) - len(short) > 1:
         return False
-    front = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    front = next(
+        (i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short)
+    )
     return short[front + (len(short) == len(long)) :] == long[front + 1 :]
 
 
 def _forms(better: str, name: str, places: dict[str, list[Named]]) -> Verdict:
     spans = [each.span for each in places[name][:5]]
     others = [each.span for each in places.get(better, [])[:3]]
-    message = f"“{name}” og “{better}” ser ud til at være det samme udvalg. Er navnet skrevet rigtigt?"
+    message = (
+        f"“{name}” og “{better}” ser ud til at være det samme udvalg. Er navnet skrevet rigtigt?"
+    )
     # A hyphen or comma left out is a slip that misleads nobody.
     only_marks = re.sub(r"[\W]", "", name) == re.sub(r"[\W]", "", better)
     severity: Severity | None = "note" if only_marks else None

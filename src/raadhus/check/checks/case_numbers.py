@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from raadhus.danish.cases import parse_case_number
 
@@ -14,8 +15,11 @@ from ..stems import content_words, share, stem
 
 #: Items of a series: every meeting has them, under one case number for years.
 _SERIES = re.compile(
-    r"meddelelse|^orientering(?:er|spunkter)?(?:\s(?:fra|til|og|ved|v/|-)|\W{0,3}$)|til orientering|eventuelt|underskrift|godkendelse af (?:dagsorden|referat|protokol)|bemærkninger"
-    r"|punkter til|mødekalender|mødeplan|kommende|siden sidst|gensidig|nyt fra|aktuelt|formand|dagsorden|referat"
+    r"meddelelse|^orientering(?:er|spunkter)?(?:\s(?:fra|til|og|ved|v/|-)|\W{0,3}$)"
+    r"|til orientering|eventuelt|underskrift|godkendelse af (?:dagsorden|referat|protokol)"
+    r"|bemærkninger"
+    r"|punkter til|mødekalender|mødeplan|kommende|siden sidst|gensidig|nyt fra|aktuelt|formand"
+    r"|dagsorden|referat"
     r"|lukket|spørgetid|opsamling",
     re.IGNORECASE,
 )
@@ -34,7 +38,7 @@ def case_number_twice(paper: Paper) -> Iterator[Verdict]:
     committee = paper.minutes.committee
     own = {stem(word) for word in content_words(committee.value)} if committee else set()
     for parts in by_number.values():
-        for before, part in zip(parts[:_MOST], parts[1:_MOST], strict=False):
+        for before, part in pairwise(parts[:_MOST]):
             if _differ(before, part, own):
                 yield _verdict(before, part)
 
@@ -93,7 +97,10 @@ def _speaks_of(part: Part, subject: list[str]) -> bool:
 
 def _verdict(one: Part, other: Part) -> Verdict:
     number, before = other.item.case_number, one.item.case_number
-    assert number and before and one.item.title and other.item.title
+    assert number is not None
+    assert before is not None
+    assert one.item.title is not None
+    assert other.item.title is not None
     parsed = parse_case_number(number.value)
     # A bare KLE group without serial and year is a subject, and many cases may share it.
     unique = parsed is not None and parsed.serial is not None

@@ -11,17 +11,22 @@ from ..registry import check
 
 #: What may stand at a closed item: that there is nothing, that it is closed, who was absent.
 _NOTHING = re.compile(
-    r"\W{0,3}(?:intet|ingen(?:ting)?|ikke offentlig\w*|lukket\b.{0,200}|punktet\s(?:er|behandles|behandledes)\b.{0,200}"
-    r"|sagen\s(?:er lukket|er fortrolig|behandles|behandledes|er ikke)\b.{0,200}|fortroligt?|udgår|udsat|-|–|orientering givet"
+    r"\W{0,3}(?:intet|ingen(?:ting)?|ikke offentlig\w*|lukket\b.{0,200}|punktet\s(?:er|behandles"
+    r"|behandledes)\b.{0,200}"
+    r"|sagen\s(?:er lukket|er fortrolig|behandles|behandledes|er ikke)\b.{0,200}|fortroligt?"
+    r"|udgår|udsat|-|–|orientering givet"
     r"|(?:afbud|fraværende|ikke til stede|inhabil|deltog ikke)\b.{0,300})\W{0,3}",
     re.IGNORECASE | re.DOTALL,
 )
 _CLOSING = re.compile(
-    r"lukke(?:t|de)\b|fortrolig|offentliggør|offentlighed|tavshedspligt|undtaget|aktindsigt|styrelseslovens § 10"
+    r"lukke(?:t|de)\b|fortrolig|offentliggør|offentlighed|tavshedspligt|undtaget|aktindsigt"
+    r"|styrelseslovens § 10"
     r"|kommunestyrelsesloven",
     re.IGNORECASE,
 )
-_ALLOWED = frozenset({"decision", "attendance", "competence", "route", "history", "earlier_decision"})
+_ALLOWED = frozenset(
+    {"decision", "attendance", "competence", "route", "history", "earlier_decision"}
+)
 _MANY = 25  # letters of a text that tells something
 
 
@@ -67,5 +72,5 @@ def _message(part: Part, internal: bool) -> str:
         what = "åben tekst og navne på bilag"
     message = f"Punktet er lukket, men dokumentet viser {what}."
     if internal:
-        return f"{message} Det gælder alle lukkede punkter, så dokumentet er måske ikke det offentlige."
+        return f"{message} Det gælder alle lukkede punkter: er dette husets eget eksemplar?"
     return f"{message} Skal det være tilgængeligt for alle?"

@@ -103,7 +103,9 @@ def _order(
 ) -> Iterator[Verdict]:
     """Open items that stand in another order; closed ones are often gathered at the end."""
     open_ones = [
-        (entry, item) for entry, item in same if not items[item].closed and not entries[entry].closed
+        (entry, item)
+        for entry, item in same
+        if not items[item].closed and not entries[entry].closed
     ]
     highest = -1
     before: ContentsEntry | None = None

@@ -6,17 +6,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from raadhus.minutes.model import Decision, Item, List, ListEntry
+from raadhus.minutes.model import Decision, Item, List
 
 from ..declared import announced
 from ..model import Span, Verdict
+from ..numbering import numbering, runs_of
 from ..paper import Paper, Part
 from ..registry import check
 from ..wording import listed
 
-_LIST = r"\d{1,2}\.?(?:\s{0,2}(?:,|og|&|\+|-|–|til|samt)\s{0,2}(?:ad\.?\s{1,2})?\d{1,2}\.?(?![\d%]))*"
+_LIST = (
+    r"\d{1,2}\.?(?:\s{0,2}(?:,|og|&|\+|-|–|til|samt)\s{0,2}(?:ad\.?\s{1,2})?\d{1,2}\.?(?![\d%]))*"
+)
 _NAMED = re.compile(
-    r"(?<![\w])(?:(?:Ad|AD)\.?\s{0,2}(?:(?:indstillings)?punkt\s|pkt\.\s?)?|ad\.?\s{0,2}(?=\d{1,2}\.?\s?[:)])"
+    r"(?<![\w])(?:(?:Ad|AD)\.?\s{0,2}(?:(?:indstillings)?punkt\s|pkt\.\s?)?"
+    r"|ad\.?\s{0,2}(?=\d{1,2}\.?\s?[:)])"
     r"|(?:[Dd]el)?[Ii]ndstillings?(?:ens?)?\s?-?(?:punkt(?:erne|er|et)?|pkt\.?|nr\.?)\s{0,2}"
     r"|[Dd]elindstilling\s|[Aa]t-punkt(?:erne|et)?\s)"
     rf"(?P<list>{_LIST})(?![\d%/]|,\d|\.\d)"
@@ -29,25 +33,31 @@ _PLAIN = re.compile(rf"(?:^|\n)\s{{0,4}}(?:[Pp]unkt|[Pp]kt\.?|[Nn]r\.)\s?(?P<lis
 _RANGE = re.compile(r"(\d{1,2})\.?\s{0,2}(?:-|–|til)\s{0,2}(?:ad\.?\s)?(\d{1,2})")
 _NUMBER = re.compile(r"\d{1,2}")
 _ANSWER = re.compile(
-    r"(?:(?:blev|er|bliver)\s)?(?:godkend|tiltr[åæ]d|anbefal|vedtag|til efterretning|taget|tages|drøft|ikke"
+    r"(?:(?:blev|er|bliver)\s)?(?:godkend|tiltr[åæ]d|anbefal|vedtag|til efterretning|taget|tages"
+    r"|drøft|ikke"
     r"|udsat|udsæt|udgår|afvis|forkast|indstil|oversend|bevilg|imødekom|orientering)",
     re.IGNORECASE,
 )
 _ALL_ANSWERED = re.compile(
     r"\b(?:øvrig|resten|resterende|samtlige|alle\s(?:punkter|indstilling)|i sin helhed|herefter"
     r"|indstillinge(?:n|rne)\s(?:blev|er|bliver|som|med|i|godkend|tiltr|anbefal|vedtag|kan)"
-    r"|(?:godkend|tiltr[åæ]d|anbefal|vedt)\w{0,4}\s(?:administrationens\s|forvaltningens\s)?indstilling"
+    r"|(?:godkend|tiltr[åæ]d|anbefal|vedt)\w{0,4}\s(?:administrationens\s"
+    r"|forvaltningens\s)?indstilling"
     r"|som indstillet|sagen\s|punktet\s|udgår|udsæt|udsat)",
     re.IGNORECASE,
 )
 #: A decision may add points of its own.
 _ADDS = re.compile(
-    r"\b(?:nyt?|nye|yderligere|ekstra|supplerende|to|tre|et|ét)\s(?:\w+\s)?(?:punkt|pkt|at-|indstillingspunkt)"
-    r"|\btilføj\w*\s(?:\w+\s){0,3}(?:punkt|pkt|indstilling)|ændringsforslag|medlemsforslag|alternativ",
+    r"\b(?:nyt?|nye|yderligere|ekstra|supplerende|to|tre|et|ét)\s(?:\w+\s)?(?:punkt|pkt|at-"
+    r"|indstillingspunkt)"
+    r"|\btilføj\w*\s(?:\w+\s){0,3}(?:punkt|pkt|indstilling)|ændringsforslag|medlemsforslag"
+    r"|alternativ",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"(?:^|[\n,;:.]\s{0,3}(?:og\s)?|\sog\s|[-–•\d.)]\s)at\b", re.IGNORECASE)
-_INTRO = re.compile(r"(?:indstill|foreslå|anbefal)\w{0,5}[^.]{0,80}[,:]?(?:\sat)?\s*:?\s*$", re.IGNORECASE)
+_INTRO = re.compile(
+    r"(?:indstill|foreslå|anbefal)\w{0,5}[^.]{0,80}[,:]?(?:\sat)?\s*:?\s*$", re.IGNORECASE
+)
 _MOST = 60  # points: more than any recommendation has
 
 
@@ -67,83 +77,9 @@ def points(paper: Paper) -> Iterator[Verdict]:
     A number that announces a list (`følgende tre principper:`) is the number of its entries.
     """
     for part in paper.parts:
-        yield from _numbering(paper, part)
+        yield from numbering(paper, part)
         yield from _answers(paper, part)
         yield from announced(part)
-
-
-# --- the recommendation's own numbers -----------------------------------------------------
-
-
-def _numbering(paper: Paper, part: Part) -> Iterator[Verdict]:
-    for run in _runs(part.item):
-        numbers = [number for number, _ in run]
-        if len(set(numbers)) == 1 and len(numbers) > 1:
-            continue  # a converter's "1." before every entry
-        for (before, first), (number, entry) in zip(run, run[1:], strict=False):
-            places = (_marker(paper, entry), _marker(paper, first))
-            if number == before:
-                message = (
-                    f"Indstillingen har to punkter med nummer {number}. Det næste punkt efter "
-                    f"{before} skulle være {before + 1}."
-                )
-                yield Verdict(False, message, places, _renumbered(entry, before + 1))
-            elif before + 1 < number and not _stands(paper, first, entry, before + 1):
-                message = (
-                    f"Indstillingens punkter springer fra {before} til {number}: "
-                    f"punkt {before + 1} mangler."
-                )
-                expected = _renumbered(entry, before + 1)
-                yield Verdict(False, message, places, expected, "warning")
-
-
-def _runs(item: Item) -> Iterator[list[tuple[int, ListEntry]]]:
-    """The numbered entries of each recommendation; one that begins anew at 1 is another's."""
-    for section in item.sections:
-        if section.kind != "recommendation":
-            continue
-        run: list[tuple[int, ListEntry]] = []
-        apart = False
-        for block in section.blocks:
-            if not isinstance(block, List):
-                apart = True
-                continue
-            for entry in block.entries:
-                number = _printed(entry)
-                if number is None:
-                    continue
-                if run and (number < run[-1][0] or (number == 1 and apart)):
-                    yield run
-                    run = []
-                run.append((number, entry))
-                apart = False
-        if run:
-            yield run
-
-
-def _printed(entry: ListEntry) -> int | None:
-    marker = (entry.marker or "").strip("(). ")
-    return int(marker) if marker.isdecimal() and len(marker) <= 2 else None
-
-
-def _marker(paper: Paper, entry: ListEntry) -> Span:
-    start = entry.span[0]
-    length = len(entry.marker or "")
-    own = paper.text[start : start + length] == entry.marker
-    return (start, start + length) if own else entry.span
-
-
-def _renumbered(entry: ListEntry, number: int) -> str:
-    return _NUMBER.sub(str(number), entry.marker or "", count=1)
-
-
-def _stands(paper: Paper, first: ListEntry, entry: ListEntry, number: int) -> bool:
-    """Whether the missing number stands between the two all the same, in another form."""
-    between = paper.text[first.span[0] : entry.span[0]]
-    return bool(re.search(rf"(?<![\d.,]){number}\s?[.):]|(?:punkt|pkt\.?)\s{number}\b", between))
-
-
-# --- the decision -------------------------------------------------------------------------
 
 
 def _answers(paper: Paper, part: Part) -> Iterator[Verdict]:
@@ -166,12 +102,12 @@ def _points_of(item: Item) -> tuple[set[int], int]:
     """The numbers of the points, and how many there could be at most, read generously."""
     assert item.recommendation is not None
     known = {point.number for point in item.recommendation.points}
-    printed = {number for run in _runs(item) for number, _ in run}
+    printed = {number for run in runs_of(item) for number, _ in run}
     if printed and printed >= known:
         return printed, max(printed)
     raw = item.recommendation.raw
     lines = sum(bool(line.strip()) and not _INTRO.search(line) for line in raw.splitlines())
-    return known, max(len(known), max(known), lines, len(_CLAUSE.findall(raw)))
+    return known, max(len(known), *known, lines, len(_CLAUSE.findall(raw)))
 
 
 def _unknown(mention: Mention, known: set[int], most: int) -> bool:
@@ -264,7 +200,8 @@ def _mentions(paper: Paper, decision: Decision, most: int) -> Iterator[Mention]:
             yield Mention(at, _numbers(match["list"]), False)
     for match in _PLAIN.finditer(text):
         numbers = _numbers(match["list"])
-        if max(numbers) <= most:  # else it may be an item of the agenda
+        # One number beyond may be an item of the agenda; `Punkt 1-4` counts from the first.
+        if max(numbers) <= most or (len(numbers) > 1 and numbers[0] == 1):
             at = (start + match.start("list"), start + match.end("list"))
             yield Mention(at, numbers, False)
 

@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from ..attendees import Members, key, members_at
+from ..attendees import key
 from ..ballots import Group, Side, ballots_of
-from ..model import Span, Verdict
-from ..paper import Paper, Part, Passage
+from ..members import Members, members_at
+from ..model import Severity, Span, Verdict
+from ..paper import Paper, Passage
 from ..registry import check
 from ..wording import listed
 
@@ -28,7 +29,7 @@ def votes(paper: Paper) -> Iterator[Verdict]:
             continue
         members = members_at(paper, part)
         for ballot in ballots:
-            yield from _sums(paper, part, ballot, members)
+            yield from _sums(paper, ballot, members)
             for group in ballot:
                 yield from _names(group)
                 yield from _parties(group, ballot, members)
@@ -37,9 +38,7 @@ def votes(paper: Paper) -> Iterator[Verdict]:
             yield from _agreed(passages, ballots[0])
 
 
-def _sums(
-    paper: Paper, part: Part, ballot: Sequence[Group], members: Members
-) -> Iterator[Verdict]:
+def _sums(paper: Paper, ballot: Sequence[Group], members: Members) -> Iterator[Verdict]:
     """All votes together against the members at the item."""
     counts = [_size(group) for group in ballot]
     if members.high < _FEWEST or None in counts:
@@ -95,9 +94,7 @@ def _names(group: Group) -> Iterator[Verdict]:
         message = f"Der står {found} navne, som der er stemmer."
         yield Verdict(True, message, (group.count_span, group.who_span))
         return
-    message = (
-        f"Der står, at {group.count} stemte ({_SIDES[group.side]}), men der er {found} navne."
-    )
+    message = f"Der står, at {group.count} stemte ({_SIDES[group.side]}), men der er {found} navne."
     yield Verdict(False, message, (group.count_span, group.who_span), str(found))
 
 
@@ -121,7 +118,9 @@ def _parties(group: Group, ballot: Sequence[Group], members: Members) -> Iterato
         yield Verdict(False, message, (group.who_span, *_gone(members, unknown)), None, "warning")
         return
     most = sum(members.parties[letter] for letter in letters)
-    elsewhere = {letter.upper() for other in ballot if other is not group for letter, _ in other.parties}
+    elsewhere = {
+        letter.upper() for other in ballot if other is not group for letter, _ in other.parties
+    }
     split = any(letter in elsewhere for letter in letters)
     if group.count is None:
         return
@@ -133,7 +132,7 @@ def _parties(group: Group, ballot: Sequence[Group], members: Members) -> Iterato
             f"Der står {group.count} stemmer fra {who}, men {who} har {has} til stede ved punktet."
         )
         expected = None if split else str(most)
-        severity = None if group.count > most else "warning"
+        severity: Severity | None = None if group.count > most else "warning"
         yield Verdict(False, message, places, expected, severity)
     elif group.count == most:
         yield Verdict(True, f"{who} har {has} til stede.", places)
