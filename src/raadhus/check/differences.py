@@ -82,7 +82,9 @@ def _stands_out(best: Pair, pairs: list[Pair]) -> bool:
 
 def _forced(view: View, line: Line, lines: list[Line], pairs: list[Pair]) -> Pair | None:
     """The only pair there is, or the only one that the label names."""
-    if points_elsewhere(line.label):
+    if points_elsewhere(line.label) or any(cell and cell.percent for cell in lines[0].cells):
+        return None
+    if words_of(line.label)[:1] == ["resultat"] and not _are_measures(lines):
         return None
     if len(lines) == 2 and len(pairs) == 1 and (not view.by_rows or _are_measures(lines)):
         return pairs[0]
@@ -169,7 +171,10 @@ def _pair(view: View, line: Line, one: Line, other: Line) -> Pair:
 
 def _differences(view: View, line: Line, one: Line, other: Line) -> Iterator[tuple[int, Range]]:
     for at, cell in enumerate(line.cells):
-        if cell is None or len(_percent((cell, one.cells[at], other.cells[at]))) > 1:
+        percent = _percent((one.cells[at], other.cells[at]))
+        if cell is None or len(percent) > 1:
+            continue
+        if cell.percent and percent != {True} and "point" not in line.label.lower():
             continue
         first, second = value_at(view, one, at), value_at(view, other, at)
         if first and second and (one.cells[at] or other.cells[at]):

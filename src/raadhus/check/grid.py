@@ -159,7 +159,8 @@ def _column(
     heading = " ".join(texts)
     span = cells[0].span if cells else None
     unit = next((unit for text in texts if (unit := find_unit(text))), None)
-    percent = (all_percent or is_percent(heading)) and _is_small(body, index)
+    told = all_percent or is_percent(heading)
+    percent = told and (tells_percent(heading) or _is_small(body, index))
     own = unit.factor if unit else None if names_things(heading) else factor
     return Column(index, heading, percent, span, texts, None if percent else own)
 

@@ -20,6 +20,7 @@ _TOTAL_ALONE = re.compile(
     r"(?:[\s,(]{1,3}(?:[0-9–/-]{4,9}|i|hele|1\.000|1000|mio|t|kr|antal|pct)\.?){0,4}[).:*\s]{0,3}",
     re.IGNORECASE,
 )
+_NET = re.compile(r"[*\s]{0,3}(?:netto(?:udgift(?:er)?)?|nettoforbrug)(?!\w)", re.IGNORECASE)
 _PERCENT = re.compile(
     r"(?<![0-9])(?<![0-9]\s)(?:%|(?<!\w)pct(?!\w)|procent(?:er|en|erne|vis)?(?!\w))", re.IGNORECASE
 )
@@ -112,14 +113,20 @@ def is_bare_total(label: str) -> bool:
     return bool(_TOTAL_ALONE.fullmatch(label[:LONGEST]))
 
 
+def is_net(label: str) -> bool:
+    """Whether a row may print what is left of spending and income: `Nettoudgift`."""
+    return bool(_NET.match(label))
+
+
 def is_percent(label: str) -> bool:
     """Whether the numbers are in per cent; `med 50 pct. refusion` does not say so."""
     return bool(_PERCENT.search(label[:LONGEST]))
 
 
-def tells_percent(title: str) -> bool:
-    """Whether a caption says that all figures are in per cent: `Andele i pct.`"""
-    return bool(_IN_PERCENT.search(title))
+def tells_percent(text: str) -> bool:
+    """Whether a heading or caption says outright what the figures are in: `Andele i pct.`"""
+    ending = text[:LONGEST].rstrip(" ).*").lower().endswith(("%", "pct", "procent"))
+    return bool(_IN_PERCENT.search(text[:LONGEST])) or (ending and is_percent(text))
 
 
 def is_part(label: str) -> bool:
@@ -182,7 +189,7 @@ def kind_of(label: str) -> Kind:
     """What a row or column of this label or heading holds."""
     label = label[:LONGEST]
     if is_percent(label):
-        return "percent"
+        return "difference" if "point" in label.lower() and is_difference(label) else "percent"
     if is_part(label):
         return "part"
     if _CODE.fullmatch(label.strip()):

@@ -11,13 +11,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .arithmetic import ZERO, Range, exactly, weight
-from .table_words import is_income
+from .table_words import is_income, is_net
 from .views import Line, View
 
 _MOST_OPEN = 60  # rows that still wait for their total
 _MOST_TOTALS = 12  # in a table with more, only the plain readings are tried
 _GROUP = 15  # rows that a row above them may sum up without being called a total
 _SURE = 4.0  # digits that must agree before an unusual reading is believed
+_GROUPED = 1.5  # the same where groups inside add up as well
 
 Term = tuple[Line, int]  # a line and its sign
 
@@ -48,10 +49,11 @@ class Reading:
 
 def readings(view: View) -> list[Reading]:
     """The best reading of every total of the view, in the order of the lines."""
-    if not any(line.kind == "total" and line.filled for line in view.lines):
+    if not any(_may_sum(view, line) for line in view.lines):
         return []
     up = _passed(view, view.lines, frozenset())
     down = _passed(view, view.lines[::-1], frozenset(), headings=False)
+    down = _without_taken(up, down)
     claimed = _claimed(up, down)
     if claimed:
         up = _passed(view, view.lines, claimed)
@@ -60,6 +62,10 @@ def readings(view: View) -> list[Reading]:
         found = [reading for reading in (up.get(index), down.get(index)) if reading]
         chosen[index] = _chosen(found)
     return [chosen[index] for index in sorted(chosen)]
+
+
+def _may_sum(view: View, line: Line) -> bool:
+    return line.filled and (line.kind == "total" or (view.by_rows and is_net(line.label)))
 
 
 def sum_at(view: View, terms: Iterable[Term], at: int) -> Range | None:
@@ -112,6 +118,21 @@ def _chosen(found: list[Reading]) -> Reading:
     return max(holding or several or found, key=lambda reading: reading.rank)
 
 
+def _without_taken(up: dict[int, Reading], down: dict[int, Reading]) -> dict[int, Reading]:
+    """The readings downwards but for those whose parts another total has above itself."""
+    owners = {
+        line.index: index
+        for index, reading in up.items()
+        if reading.holds and reading.solid
+        for line, _ in reading.terms
+    }
+    return {
+        index: reading
+        for index, reading in down.items()
+        if all(owners.get(line.index, index) == index for line, _ in reading.terms)
+    }
+
+
 def _claimed(up: dict[int, Reading], down: dict[int, Reading]) -> frozenset[int]:
     """The rows that belong to a total above them, so that they are no parts of one below."""
     rows: set[int] = set()
@@ -133,11 +154,14 @@ def _passed(
     for line in lines:
         if line.index in without:
             continue
-        if not line.filled:
+        if not line.filled and not any(line.texts):
             since = len(waiting) if headings and line.label else since
-        elif line.kind == "total":
+        elif _may_sum(view, line):
             reading = _best(view, line, waiting, since, found, totals)
-            taken = len(waiting) - since if waiting[since:] else len(waiting)
+            if line.kind != "total" and not (reading and _is_borne_out(reading)):
+                waiting.append(line)
+                continue
+            taken = len(waiting) - since
             if reading:
                 found[line.index] = reading
                 if reading.holds:
@@ -151,6 +175,10 @@ def _passed(
                 del waiting[:_MOST_OPEN]
                 since = max(0, since - _MOST_OPEN)
     return found
+
+
+def _is_borne_out(reading: Reading) -> bool:
+    return reading.solid >= max(1, len(reading.misfits))
 
 
 def _taken(reading: Reading, waiting: list[Line]) -> int:
@@ -178,8 +206,9 @@ def _best(
     if holding:
         return max(holding, key=lambda reading: reading.rank)
     if totals <= _MOST_TOTALS:
-        unusual = [*_runs(view, total, whole), *_grouped(view, total, whole)]
-        held = [each for each in unusual if each.holds and each.weight >= _SURE]
+        held = [each for each in _runs(view, total, whole) if each.holds and each.weight >= _SURE]
+        grouped = _grouped(view, total, whole)
+        held += [each for each in grouped if each.holds and each.weight >= _GROUPED]
         if held:
             return max(held, key=lambda reading: reading.rank)
     return max(tried, key=lambda reading: reading.rank, default=None)

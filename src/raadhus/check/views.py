@@ -17,7 +17,7 @@ from .arithmetic import Printed, Range
 from .grid import Column, Grid, Number, Row
 from .model import Span
 from .paper import Paper
-from .table_words import Kind, is_count, is_money, is_percent, is_total, kind_of
+from .table_words import Kind, is_count, is_money, is_percent, is_total, kind_of, tells_percent
 
 #: Larger tables are lists of records (and no hostile text may keep the machine busy).
 MOST_ROWS, MOST_COLUMNS = 400, 40
@@ -112,9 +112,7 @@ def _row_kind(row: Row, cells: tuple[Number | None, ...]) -> Kind:
     percent = bool(found) and all(cell.percent for cell in found)
     kind = kind_of(row.label)
     if kind == "percent":
-        told = row.label.rstrip(" )*.").lower().endswith(("%", "pct", "procent"))
-        small = all(abs(cell.value) < 5000 for cell in found)
-        kind = "percent" if percent or (told and small) else "level"
+        kind = "percent" if percent or tells_percent(row.label) else "level"
     elif percent and kind == "difference":
         kind = "percent"
     if kind == "code":
@@ -134,7 +132,7 @@ def _column_line(grid: Grid, column: Column) -> Line:
     kind = kind_of(column.heading)
     found = [cell for cell in cells if cell]
     signed = bool(found) and 2 * sum(is_percent(cell.text) for cell in found) > len(found)
-    if column.percent or signed:
+    if (column.percent or signed) and not (kind == "difference" and "point" in column.heading):
         kind = "percent"
     elif kind in ("percent", "part"):
         kind = "level"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..arithmetic import ZERO, Range, exactly, total
+from ..arithmetic import ZERO, Range, exactly, is_one_digit, total
 from ..grid import Number
 from ..model import Verdict
 from ..paper import Paper
@@ -77,19 +77,27 @@ def _verdict(view: View, shares: _Shares) -> Verdict | None:
     if printed:
         if holds:
             return _right(shares)
-        return _wrong(shares) if shares.off <= (_FAR if shares.told else _NEAR) else None
+        return _wrong(shares) if _is_slip(shares) else None
     if not shares.told or len(shares.parts) < 3:
         return None
     if holds:
         return _right(shares)
     label = f"{shares.line.label} {view.grid.title}".lower()
     complete = any(word in label for word in _COMPLETE)
-    return _wrong(shares) if complete and shares.off <= _NEAR else None
+    return _wrong(shares) if complete and _is_slip(shares) else None
+
+
+def _is_slip(shares: _Shares) -> bool:
+    """Whether the sum is near 100, or one digit away from it."""
+    if not shares.told:
+        return shares.off <= _NEAR
+    room = (shares.sum.high - shares.sum.low) / 2
+    return shares.off <= _FAR or (shares.off < 100 and is_one_digit(shares.off, room))
 
 
 def _not_hundred(shares: _Shares, printed: Number) -> Verdict | None:
     """The whole is printed as 99 or 101: right where the rounded parts add up to it."""
-    if not shares.told or abs(printed.value - 100) > _NEAR:
+    if not shares.told or len(shares.parts) < 3:
         return None
     if sum((cell.value for cell in shares.parts), ZERO) == printed.value:
         return _right(shares) if shares.sum.meets(_WHOLE) else None

@@ -17,6 +17,7 @@ from ..views import Line, View, quoted, views
 
 _MOST_PARTS = 40
 _NEAR = Decimal("0.15")
+_SURE = 3.0  # digits that must agree before some of the rows are taken for all parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +89,16 @@ def _verdicts(view: View, block: _Block) -> Iterator[Verdict]:
 
 
 def _reading(view: View, block: _Block) -> Reading:
-    """All parts, or the first of them where these fit better: others may follow below."""
-    counts = range(len(block.parts), 1, -1) if block.all else (len(block.parts),)
-    tried = [
-        evaluated(view, block.parent, [(part, 1) for part in block.parts[:count]])
-        for count in counts[:12]
-    ]
-    tried = tried or [evaluated(view, block.parent, [(part, 1) for part in block.parts])]
-    return max(tried, key=lambda reading: (reading.rank, len(reading.terms)))
+    """All parts, or the first of them where these surely fit: other rows may follow below."""
+    whole = evaluated(view, block.parent, [(part, 1) for part in block.parts])
+    if whole.holds or not block.all:
+        return whole
+    counts = range(len(block.parts) - 1, 1, -1)[:12]
+    for count in counts:
+        some = evaluated(view, block.parent, [(part, 1) for part in block.parts[:count]])
+        if some.holds and some.weight >= _SURE:
+            return some
+    return whole
 
 
 def _add_up(view: View, block: _Block, reading: Reading) -> bool:

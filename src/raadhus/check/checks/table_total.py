@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -14,6 +15,7 @@ from ..reprint import like
 from ..table_words import (
     is_bare_total,
     is_money,
+    is_net,
     is_price,
     is_total,
     names_a_selection,
@@ -24,6 +26,7 @@ from ..views import View, each_view, quoted
 from ..wording import number
 
 _NEAR = Decimal("0.2")
+_STARTS_WITH_YEAR = re.compile(r"\D{0,3}(?:19|20)[0-9]{2}(?![0-9])")
 
 
 @check("table-total", "error", "Summer i tabeller", "tables")
@@ -51,7 +54,8 @@ def _doubtful(view: View, reading: Reading) -> list[int]:
     if not reading.misfits or len(reading.terms) < 2 or _is_no_plain_sum(view, reading):
         return []
     wrong = len(reading.misfits)
-    if reading.solid >= max(wrong, 1 if _is_clear(view, reading) else 2):
+    clear = _is_clear(view, reading) or (view.by_rows and is_net(reading.total.label))
+    if reading.solid >= max(wrong, 1 if clear else 2):
         return [at for at in reading.misfits if _may_add(view, reading, at)]
     alone = wrong <= (2 if view.by_rows else 1)
     if alone and not reading.solid and _is_clear(view, reading):
@@ -76,11 +80,36 @@ def _may_add(view: View, reading: Reading, at: int) -> bool:
     across = view.across[at]
     if across.kind == "total" and any(not line.cells[at] for line, _ in reading.terms):
         return False  # the total column is filled in for some rows only
+    if _is_running(reading, at):
+        return False
     texts = (across.label, reading.total.label, view.grid.title)
     evidence = across.factor is not None or reading.total.factor is not None
     evidence = evidence or any(is_money(text) or names_things(text) for text in texts)
     priced = is_price(across.label) or is_price(reading.total.label)
-    return not _is_like_mean(reading, at) or (evidence and not priced)
+    if not _is_like_mean(reading, at):
+        return True
+    return not priced and (evidence or _is_proven_beside(view, reading, at))
+
+
+def _is_running(reading: Reading, at: int) -> bool:
+    """Whether the total repeats the last part: a sum from month to month, or what is left."""
+    total, last = reading.total.cells[at], reading.terms[-1][0].cells[at]
+    return bool(total and last and total.value == last.value)
+
+
+def _is_proven_beside(view: View, reading: Reading, at: int) -> bool:
+    """Whether a like column adds up (`2023` beside `2024`), or two others do and a slip shows."""
+    own = _STARTS_WITH_YEAR.match(view.across[at].label)
+    if own and any(_STARTS_WITH_YEAR.match(view.across[fit].label) for fit in reading.fits):
+        return reading.solid >= 1
+    parts = [cell.value for line, _ in reading.terms if (cell := line.cells[at]) and cell.value]
+    cell, expected = reading.total.cells[at], sum_at(view, reading.terms, at)
+    if reading.solid < 2 or cell is None or expected is None or not parts:
+        return False
+    mean, spread = sum(parts, ZERO) / len(parts), max(parts) - min(parts)
+    off = cell.value - (expected.low + expected.high) / 2
+    slip = is_one_digit(off, (expected.high - expected.low) / 2 + cell.step)
+    return slip and abs(cell.value - mean) > spread / 4
 
 
 def _must_add(view: View, reading: Reading, at: int) -> bool:
