@@ -59,7 +59,7 @@ def _not_more(claim: Claim, total: Term, parts: list[Term]) -> Verdict | None:
     if any(term.value < 0 for term in (total, *parts)) or any(term.bound for term in parts):
         return None
     summed = sum((part.range.low for part in parts), Decimal(0))
-    if summed > total.range.high:
+    if claim.sure and summed > total.range.high:
         words = listed([part.text for part in claim.parts])
         message = f"Der står {words} ud af {claim.total.text}, men en del kan ikke være mere end det hele."
         return Verdict(False, message, _places(claim))

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from ..paper import Part, Passage, Sentence
 from .claims import Claim, opened_claim
 from .links import LINK, TOTAL_WORD
-from .lists import level
+from .lists import level, run_before
 from .terms import Kind, Term, of_kind, terms
 
 _ADDED = re.compile(
@@ -46,6 +46,10 @@ _LABELLED = re.compile(r"[^:\n]{1,80}:\s?")
 _LIST_NAMED = re.compile(
     r"(?:De |Disse )?[A-ZÆØÅ]?[a-zæøå]{3,30}(?:erne|ene|ne)\s(?:på|udgør|er på|giver)?\s?", re.I
 )
+_ALONE = re.compile(
+    r"(?:(?:Det|Dette) giver (?:dermed )?(?:i\s?alt|samlet|tilsammen)|I\s?alt|Samlet|Tilsammen|Sum)"
+    r"[\s:]{1,2}(?:ca\.\s|kr\.\s)?"
+)
 _LONGEST_LABEL = 90
 
 
@@ -54,6 +58,7 @@ def block_claims(part: Part) -> Iterator[Claim]:
     for passage in part.passages:
         yield from _additions(passage)
         yield from _taken_apart(passage)
+        yield from _put_together(passage)
     yield from _lists(part)
 
 
@@ -89,6 +94,21 @@ def _taken_apart(passage: Passage) -> Iterator[Claim]:
         claim = opened_claim(two, flat[-1]) if flat and not flat[-1].bound else None
         if claim:
             yield Claim(claim.total, claim.parts, claim.sure and len(flat) == 1)
+
+
+def _put_together(passage: Passage) -> Iterator[Claim]:
+    """`Til løn er afsat 800.000 kr. og til drift 350.000 kr. Det giver samlet 1.150.000 kr.`"""
+    for one, two in pairwise(passage.sentences):
+        if not _SUM.match(two.text) or _ADDED.match(one.text):
+            continue
+        total, found = _first_amount(two), of_kind(terms(one), "amount")
+        run = run_before(one, found, amount_first=True)
+        if total is None or total.bound or run is None:
+            continue
+        alone = _ALONE.fullmatch(two.between(two.span[0], total.span[0]))
+        only = not two.between(total.span[1], two.span[1]).strip(" .")
+        sure = run.closed and len(run.terms) == len(found) and not _NOT_ALL.search(one.text)
+        yield Claim(total, run.terms, sure and bool(alone) and (only or alone[0][:3] == "Det"))
 
 
 def _first_amount(sentence: Sentence) -> Term | None:
@@ -196,7 +216,8 @@ def _announced(passage: Passage, kind: Kind) -> tuple[Term, bool] | None:
     before = last.between(total.span[0] - 40, total.span[0])
     after = last.between(total.span[1], last.span[1])
     told = bool(TOTAL_WORD.search(before) or _ANNOUNCES.search(after) or TOTAL_WORD.search(after))
-    return total, told and not _NOT_ALL.search(_VAT.sub("", last.text))
+    plain = _VAT.sub("", last.text).replace(" årligt", "")
+    return total, told and not _NOT_ALL.search(plain)
 
 
 def _announced_twice(passage: Passage) -> tuple[Term, bool] | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from ..paper import Sentence
 from .links import (
-    EQUALS, PAYS, SHARED_OUT, TO_TOTAL, TOTAL_WORD, WITH, comes_first, last_link, not_all,
+    COLON, EQUALS, PAYS, SHARED_OUT, TO_TOTAL, TOTAL_WORD, WITH, comes_first, last_link, may_claim,
+    not_all,
 )  # fmt: skip
 from .lists import Run, goes_on, level, run_after, run_before
 from .reckon import adds_up, signed
@@ -31,7 +32,7 @@ class Claim:
 
 def claims(sentence: Sentence) -> Iterator[Claim]:
     """All claims of a sentence, each total once."""
-    if len(sentence.figures) < 2:
+    if not sentence.figures or not may_claim(sentence.text):
         return
     everything = terms(sentence)
     kinds: tuple[Kind, ...] = ("amount", "count")
@@ -48,12 +49,14 @@ def opened_claim(sentence: Sentence, total: Term) -> Claim | None:
         return None
     gap = sentence.between(sentence.span[0], found[0].span[0])
     link = last_link(gap) if len(gap) <= 160 else None
-    if link is None or link["of_it"]:
+    if link is None:
         return None
     parts = _one_level(found, level(sentence, found))
     run = run_after(sentence, parts, amount_first=comes_first(gap, link))
     if run is None:
         return None
+    if link["of_it"]:
+        return Claim(total, run.terms, sure=False, whole=False)
     sure = run.closed and _surely(sentence, sentence.span[0], run)
     sure = sure and (not link["paid"] or _by_source(sentence, run, gap, link))
     return Claim(total, _fitting(total, run.terms, head=True), sure)
@@ -73,9 +76,7 @@ def _of_kind(sentence: Sentence, found: list[Term]) -> Iterator[Claim]:
             yield claim
 
 
-def _forward(
-    sentence: Sentence, found: list[Term], depths: list[int], at: int
-) -> Claim | None:
+def _forward(sentence: Sentence, found: list[Term], depths: list[int], at: int) -> Claim | None:
     """A total that the text after it takes apart."""
     total, rest = found[at], found[at + 1 :]
     gap = sentence.between(total.span[1], rest[0].span[0])
@@ -84,7 +85,8 @@ def _forward(
     before = sentence.between(total.span[0] - 60, total.span[0])
     link = last_link(gap)
     if link is None:
-        return _with_list(sentence, total, rest, gap) if TOTAL_WORD.search(before[-24:]) else None
+        announced = COLON.fullmatch(gap) or TOTAL_WORD.search(before[-24:])
+        return _with_list(sentence, total, rest, gap) if announced else None
     first = comes_first(gap, link)
     parts = _one_level(rest, depths[at + 1 :])
     run = run_after(sentence, parts, amount_first=first)
@@ -126,12 +128,15 @@ def _surely(sentence: Sentence, since: int, run: Run) -> bool:
 
 def _with_list(sentence: Sentence, total: Term, rest: list[Term], gap: str) -> Claim | None:
     """`i alt 900.000 kr. med 500.000 kr. til A og 400.000 kr. til B`, or the same in brackets."""
-    if total.kind == "count" or not WITH.fullmatch(gap):
+    colon = COLON.fullmatch(gap)
+    if not colon and (total.kind == "count" or not WITH.fullmatch(gap)):
         return None
     run = run_after(sentence, rest, amount_first=True)
     if run is None:
         return None
-    return Claim(total, run.terms, run.closed and _surely(sentence, total.span[1], run))
+    sure = run.closed and _surely(sentence, total.span[1], run)
+    sure = sure and (total.kind == "amount" or _same_things(total, run))
+    return Claim(total, _fitting(total, run.terms, head=True), sure)
 
 
 def _of_it(total: Term, parts: list[Term], run: Run | None) -> Claim:

@@ -7,7 +7,7 @@ import re
 #: Words after a total that announce all its parts.
 LINK = re.compile(
     r"(?<!\w)(?P<whole>(?:består|bestod|bestående) af|(?:er |som er |bliver )?sammensat(?:te)? af"
-    r"|udgøres af|udgjort af|sammensættes af|fremkommer (?:ved|af|som)"
+    r"|udgøres af|udgjort af|sammensættes af|nemlig|fremkommer (?:ved|af|som)"
     r"|(?:er |bliver |blev |er blevet |foreslås |forventes )?(?:fordelt|opdelt|delt)"
     r"|fordeles|opdeles|deles|fordeler sig|fordelte sig|fordelende sig|deler sig|opgøres således)"
     r"(?!\w)|(?<!\w)(?P<cover>(?:som|der|og|beløbet) (?:dækker|omfatter|rummer|går til|anvendes til)"
@@ -43,6 +43,7 @@ TO_TOTAL = re.compile(
     re.IGNORECASE,
 )
 EQUALS = re.compile(r"\s?=\s?")
+COLON = re.compile(r"\s?(?:[^\s.,;:()0-9]{1,30}\s?){0,5}:\s(?:ca\.\s|kr\.\s)?")
 PAYS = re.compile(r"(?:\(|(?<!\w)med\s)\Z", re.IGNORECASE)
 SHARED_OUT = re.compile(
     r"(?<!\w)(?:fordel(?:es|t|er)|uddel(?:es|t|er)|udmønt\w{1,3})(?!\w)", re.IGNORECASE
@@ -64,3 +65,8 @@ def comes_first(gap: str, link: re.Match[str]) -> bool:
 def not_all(text: str) -> bool:
     """Whether a text says that what it lists is not all, or not alone to be added."""
     return bool(NOT_ALL.search(_VAT.sub("", text)))
+
+
+def may_claim(text: str) -> bool:
+    """Whether a sentence holds any word that can bind parts to a total."""
+    return bool(LINK.search(text) or TOTAL_WORD.search(text)) or "=" in text or ": " in text

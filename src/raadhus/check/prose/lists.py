@@ -68,7 +68,7 @@ def run_after(sentence: Sentence, parts: list[Term], *, amount_first: bool) -> R
     taken = [parts[0]]
     gaps: list[str] = []
     for term in parts[1:]:
-        gap = sentence.between(taken[-1].span[1], term.span[0])
+        gap = sentence.between(taken[-1].span[1], term.span[0]) + term.text[:1].strip("0123456789")
         if not joined(gap):
             break
         gaps.append(gap)
@@ -83,7 +83,9 @@ def run_before(sentence: Sentence, parts: list[Term], *, amount_first: bool) -> 
     taken = [parts[-1]]
     gaps: list[str] = []
     for term in reversed(parts[:-1]):
-        gap = sentence.between(term.span[1], taken[0].span[0])
+        gap = sentence.between(term.span[1], taken[0].span[0]) + taken[0].text[:1].strip(
+            "0123456789"
+        )
         if not joined(gap):
             break
         gaps.insert(0, gap)

@@ -33,10 +33,12 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(
-    r"\s(?:(?!af\b)[a-zæøå]{2,30}\s){0,3}(?:ud\s)?af\s(?:(?:de|den|det|i alt|alle|samtlige|samlet|vores"
-    r"|et|en|på|[A-ZÆØÅa-zæøå-]{2,30}s|(?:samlet |samlede )?(?:budget|ramme|pulje|beløb|bevilling)\w{0,4})\s){0,4}"
+    r"\s(?:(?!af\b)[a-zæøå]{2,30}\s){0,3}(?:ud\s)?af\s(?:[^\s.,;:()0-9]{1,40}\s){0,6}",
+    re.IGNORECASE,
 )
-_OF_WHOLE = re.compile(r"\saf\s[^.,;:()0-9]{0,90}", re.IGNORECASE)
+_WHOLE_FIRST = re.compile(r"(?:\A\s?Af|(?<!\w)[uU]d af|,\saf)\s(?:[^\s.,;:()0-9]{1,40}\s){0,6}\Z")
+_THEN_PART = re.compile(r"[^;:()]{1,110}")
+_OF_WHOLE = re.compile(r"\)?\saf\s[^.,;:()0-9]{0,90}", re.IGNORECASE)
 _OF_SOMETHING = re.compile(r"\s?af\s(?!(?:dem|disse|sagerne|borgerne|de\s)\b)", re.IGNORECASE)
 _OF_THEM = re.compile(r"(?:heraf|deraf|hvoraf|af disse|af dem)(?!\w)", re.IGNORECASE)
 _DIFFERENCE = re.compile(
@@ -49,6 +51,7 @@ _DIFFERENCE_OPENS = re.compile(
     r"|overskridelsen|stigningen|faldet|besparelsen)(?!\w)",
     re.IGNORECASE,
 )
+_EQUAL = re.compile(r"\s(?:er|bliver|udgør|svarer til)\s(?:ca\.\s|i alt\s)?", re.IGNORECASE)
 _NEAR = 100
 
 
@@ -92,7 +95,28 @@ def pairs(sentence: Sentence, found: list[Term]) -> list[Pair]:
         if len(gap) <= _NEAR and _OUT_OF.fullmatch(gap) and abs(one.value) <= abs(two.value):
             span = (one.span[0], two.span[1])
             made.append(Pair(span, one, two, (one.span, two.span)))
+    made += _whole_first(sentence, found)
     return sorted(made, key=lambda pair: pair.span)
+
+
+def _whole_first(sentence: Sentence, found: list[Term]) -> Iterator[Pair]:
+    """`Ud af 16 boliger er 13 besat`, `Af bevillingen på 500.000 kr. er 350.000 kr. brugt`."""
+    for whole, part in pairwise(found):
+        if (
+            whole.kind != part.kind
+            or whole.kind not in {"amount", "count"}
+            or abs(part.value) > abs(whole.value)
+        ):
+            continue
+        start = max(sentence.span[0], whole.span[0] - 80)
+        before = sentence.between(start, whole.span[0])
+        gap = sentence.between(whole.span[1], part.span[0])
+        if whole.bound or part.bound or not _THEN_PART.fullmatch(gap) or _OTHER.search(gap):
+            continue
+        if _WHOLE_FIRST.search(before) and (
+            start == sentence.span[0] or not before.startswith("Af")
+        ):
+            yield Pair((whole.span[0], part.span[1]), part, whole, (part.span, whole.span))
 
 
 def _share(share: Share) -> Pair:
@@ -167,7 +191,8 @@ def _of_wholes(sentence: Sentence, found: list[Term]) -> Iterator[Ratio]:
         if len(gap) > _NEAR or not _OF_WHOLE.fullmatch(gap) or _OTHER.search(gap):
             continue
         for part, between in _beside(sentence, found, at):
-            if part.kind == whole.kind and not part.bound and _linked(between):
+            equal = part.span[0] > whole.span[0] and _EQUAL.fullmatch(between)
+            if part.kind == whole.kind and not part.bound and (equal or _linked(between)):
                 yield Ratio(percent, part, whole, True, (percent.span, part.span, whole.span))
 
 
@@ -196,9 +221,9 @@ def _of_claims(sentence: Sentence, found: list[Term]) -> Iterator[Ratio]:
 
 def _of_them(sentence: Sentence, found: list[Term], before: list[Term]) -> Iterator[Ratio]:
     """`Der er 16 boliger. Heraf er 13 besat, svarende til 81 pct.`"""
-    if len(found) != 2 or len(before) != 1 or not _OF_THEM.match(sentence.text):
+    if len(found) < 2 or len(before) != 1 or not _OF_THEM.match(sentence.text):
         return
-    part, percent = found
+    part, percent = found[:2]
     if part.kind != before[0].kind or percent.kind != "percent" or percent.bound:
         return
     if _linked(sentence.between(part.span[1], percent.span[0])):

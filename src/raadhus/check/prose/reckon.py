@@ -54,7 +54,10 @@ def adds_up(whole: Printed, parts: Sequence[Printed]) -> bool:
 
 
 def fine(whole: Printed, parts: Sequence[Printed]) -> bool:
-    """Whether the sum is known well enough that its holding says something."""
+    """Whether the sum is known well enough, or is just what is printed: its holding says something."""
+    printed = getattr(whole, "printed_step", whole.step)
+    if half_up(sum((part.value for part in parts), Decimal(0)), printed) == whole.value:
+        return True
     summed = total(parts)
     wide = summed.high - summed.low + whole.step
     return wide <= abs(whole.value) * _FINE

@@ -14,9 +14,9 @@ from .ratios import pairs
 from .terms import Kind, Term, of_kind, terms
 
 _REST_BEFORE = re.compile(
-    r"(?<!\w)(?:(?:rester(?:ende|er)|tilbageværende|overskydende|restbeløb(?:et)?|restbevilling(?:en)?|restpulje(?:n)?"
+    r"(?<!\w)(?:(?:rester(?:ende|er)|tilbageværende|overskydende|rest\w{0,12}beløb(?:et)?|restbevilling(?:en)?|restpulje(?:n)?"
     r"|restbudget(?:tet)?|resten|rest|restfinansiering(?:en)?|(?:er|står) (?:der )?(?:herefter |dermed |så )?tilbage"
-    r"|tilbage er der|tilbage står)(?!\w)"
+    r"|tilbage er(?: der)?|tilbage står)(?!\w)"
     r"(?:[\s,(](?:[a-zæøå]{2,30}|der|på|er|udgør|kr\.|med|i alt|2[0-9]{3})){0,6}?[\s,(]{1,2}(?:kr\.\s)?"
     r"|(?:de|den|det) (?:sidste|øvrige|restende)\s)\Z",
     re.IGNORECASE,
@@ -33,7 +33,12 @@ _SOURCE = re.compile(
     r"(?<!\w)(?:afsat|afsættes|bevilget|bevilliget|bevilgede|bevilling\w{0,4}|anlægsbevilling\w{0,4}"
     r"|tillægsbevilling\w{0,4}|ramme\w{0,4}|budget\w{0,6}|pulje\w{0,4}|i\s?alt|samlet|samlede|ud af|modtager"
     r"|modtaget|tilskud\w{0,3}|rådighed\w{0,8}|rummer|har|råder over|beløb\w{0,2}|midler\w{0,2}|søgt|indkommet"
-    r"|indkom|der er|antal\w{0,3}|består af|omfatter|af de|af)(?!\w)",
+    r"|indkom|fik|får|modtog|koster|kostede|udgift\w{0,4}|der er|antal\w{0,3}|består af|omfatter|af de|af)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_THE = re.compile(r"(?<!\w)(?:ud af|af de|af)\s(?:[a-zæøå]{1,20}\s){0,2}\Z", re.IGNORECASE)
+_UNCOUNTED = re.compile(
+    r"(?<!\w)(?:en|et|én|ét|ingen|nogle|enkelte|flere|få|andre)\s(?:er|har|blev|var|af|fik|bor)(?!\w)",
     re.IGNORECASE,
 )
 _NO_PART = re.compile(
@@ -64,7 +69,11 @@ def remainders(part: Part) -> Iterator[Remainder]:
                 continue
             found = terms(sentence)
             for place, term in enumerate(found):
-                if term.kind in {"amount", "count"} and not term.bound and _is_rest(sentence, found, place):
+                if (
+                    term.kind in {"amount", "count"}
+                    and not term.bound
+                    and _is_rest(sentence, found, place)
+                ):
                     remainder = _remainder(part, passage, at, found, place)
                     if remainder:
                         yield remainder
@@ -164,19 +173,28 @@ def _unexplained(rest: Term, earlier: list[tuple[Sentence, Term]]) -> Remainder 
             continue
         if len(parts) > 3 or any(_NO_PART.search(_around(each, term)) for each, term in others):
             continue
-        if rest.kind == "count" and not _one_thing([whole, *parts, rest]):
+        if rest.kind == "count" and (
+            not _one_thing([whole, *parts, rest])
+            or any(_UNCOUNTED.search(each.text) for each, _ in earlier[start:])
+        ):
             continue
         return Remainder(rest, whole, tuple(parts), fits=False, sure=True)
     return None
 
 
 def _is_whole(sentence: Sentence, whole: Term, rest: Term) -> bool:
-    named = sentence.between(whole.span[0] - 90, whole.span[0])
+    """Whether a figure is named as the total of what the remainder is left of."""
+    named = sentence.between(whole.span[0] - 90, whole.span[1] + 20)
     if whole.bound or not _SOURCE.search(named):
         return False
-    if rest.kind != "count" or not rest.things or not whole.things:
+    if rest.kind != "count":
         return True
-    return rest.things[0].lower() in {thing.lower().strip(",.") for thing in whole.things}
+    if rest.things and rest.things[0].lower() in {
+        thing.lower().strip(",.") for thing in whole.things
+    }:
+        return True
+    inside = sentence.span[0] <= rest.span[0] < sentence.span[1]
+    return inside or bool(_OF_THE.search(sentence.between(whole.span[0] - 40, whole.span[0])))
 
 
 def _around(sentence: Sentence, term: Term) -> str:

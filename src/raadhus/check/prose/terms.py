@@ -26,7 +26,8 @@ MOST_TERMS = 60
 
 _NUMBER = re.compile(NUMBER)
 _WORDS = {**NUMBER_WORDS, "én": 1, "ét": 1}
-_ONE_WORD = re.compile(rf"(?<![\w-])(?:{'|'.join(_WORDS)})(?![\w-])")
+_SPELT = "|".join(word for plain in _WORDS for word in (plain, plain.capitalize()))
+_ONE_WORD = re.compile(rf"(?<![\w-])(?:{_SPELT})(?![\w-])")
 _NO_TERM_BEFORE = re.compile(
     r"(?:(?<!\w)(?:nr|pkt|punkt|side|s|sag|kap|kapitel|uge|uger|tabel|bilag|kl|fase|trin|spor|kolonne|"
     r"model|ramme|rum|lokale|afsnit|version|figur|note|ad|stk|tlf|zone|lov|princip|kilde|center|"
@@ -188,7 +189,7 @@ def _bare_words(sentence: Sentence) -> Iterator[Term]:
     for match in _ONE_WORD.finditer(sentence.text):
         span = (at + match.start(), at + match.end())
         after = tuple(sentence.text[match.end() : match.end() + 20].split()[:1])
-        term = _count(sentence, span, Decimal(_WORDS[match[0]]), match[0], after)
+        term = _count(sentence, span, Decimal(_WORDS[match[0].lower()]), match[0], after)
         if term:
             yield term
 
