@@ -57,6 +57,8 @@ def _by(change: Change, by: Term) -> Verdict:
     words = f"Forskellen på {first.text} og {second.text}"
     if size.meets(Range(low, high)):
         return Verdict(True, f"{words} er {_stopped(by.text)}", places)
+    if by.kind == "percent":
+        return _percent(change, by)  # `fra 5 pct. til 8 pct., en stigning på 60 pct.`
     should = like(by, half_up(abs(second.value - first.value), by.printed_step))
     return Verdict(False, f"{words} er {should}, men der står {_stopped(by.text)}", places, should)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..arithmetic import Printed, Range, half_up
-from ..model import Verdict
+from ..model import Span, Verdict
 from ..paper import Paper
 from ..prose.fractions import fraction_verdicts
 from ..prose.reckon import one_digit
@@ -52,7 +52,7 @@ def _of_difference(found: Difference) -> Iterator[Verdict]:
     one, two = found.levels
     apart = one.range - two.range
     apart = -apart if one.value < two.value else apart
-    places = (found.percent.span, one.span, two.span)
+    places: tuple[Span, ...] = (found.percent.span, one.span, two.span)
     if found.amount:
         amount = found.amount
         sized = Range(abs(amount.value), abs(amount.value)).widened(amount.step / 2)
@@ -77,9 +77,7 @@ def _wrong_amount(amount: Term, one: Term, two: Term) -> Verdict:
     return Verdict(False, message, (amount.span, one.span, two.span), should)
 
 
-def _wrong_percent(
-    percent: Term, one: Term, two: Term, places: tuple[tuple[int, int], ...]
-) -> Verdict:
+def _wrong_percent(percent: Term, one: Term, two: Term, places: tuple[Span, ...]) -> Verdict:
     """Either level may be meant as the base: what should stand is said only where both agree
     or one of them is a single digit away."""
     apart = abs(one.value - two.value)

@@ -69,13 +69,15 @@ class Average:
 
 
 def averages(passage: Passage) -> Iterator[Average]:
-    before: list[Term] = []
+    """All averages of a passage with what they are reckoned from."""
+    last: Sentence | None = None
     for sentence in passage.sentences:
-        found = terms(sentence) if _worth(sentence.text) else []
-        yield from _of_year(sentence, of_kind(found, "amount"))
-        yield from _per_thing(sentence, found, before)
-        yield from _mean_of_list(sentence, found)
-        before = found or (terms(sentence) if len(sentence.figures) <= 4 else [])
+        if sentence.figures and _worth(sentence.text):
+            found = terms(sentence)
+            yield from _of_year(sentence, of_kind(found, "amount"))
+            yield from _per_thing(sentence, found, last)
+            yield from _mean_of_list(sentence, found)
+        last = sentence
 
 
 def _worth(text: str) -> bool:
@@ -91,6 +93,8 @@ def _of_year(sentence: Sentence, amounts: list[Term]) -> Iterator[Average]:
     for one, two in zip(amounts, amounts[1:], strict=False):
         gap = sentence.between(one.span[1], two.span[0])
         if len(gap) > _NEAR or one.bound or two.bound or not _LEAD.search(gap) or _ODD.search(gap):
+            continue
+        if _ODD.search(sentence.between(two.span[1], two.span[1] + 50)):
             continue
         first, second = _time(sentence, one, gap), _time(sentence, two, None)
         if (first, second) == ("year", "month"):
@@ -112,7 +116,7 @@ def _twelfth(month: Term, year: Term) -> Average:
     return Average(month, year, twelve, (month.span, year.span), "12 måneder")
 
 
-def _per_thing(sentence: Sentence, found: list[Term], before: list[Term]) -> Iterator[Average]:
+def _per_thing(sentence: Sentence, found: list[Term], last: Sentence | None) -> Iterator[Average]:
     """`23 ansøgninger på i alt 471.771 kr., svarende til 20.512 kr. pr. ansøgning`"""
     amounts = of_kind(found, "amount")
     for term in amounts:
@@ -120,12 +124,12 @@ def _per_thing(sentence: Sentence, found: list[Term], before: list[Term]) -> Ite
         unit = (per["unit"] or per["each"]) if per else None
         if unit is None or term.bound or _is_time(unit):
             continue
-        yield from _rate(sentence, found, before, term, unit.lower())
+        yield from _rate(sentence, found, last, term, unit.lower())
         yield from _product(sentence, found, term, unit.lower())
 
 
 def _rate(
-    sentence: Sentence, found: list[Term], before: list[Term], term: Term, unit: str
+    sentence: Sentence, found: list[Term], last: Sentence | None, term: Term, unit: str
 ) -> Iterator[Average]:
     earlier = [each for each in found if each.span[1] <= term.span[0]]
     start = earlier[-1].span[1] if earlier else sentence.span[0]
@@ -135,7 +139,7 @@ def _rate(
         return
     source = earlier if len(of_kind(earlier, "amount")) == 1 else []
     if not earlier:
-        source = before
+        source = terms(last) if last else []
     wholes = of_kind(source, "amount")
     counts = [each for each in of_kind(source, "count") if _names(each, unit)]
     if len(wholes) == 1 and len(counts) == 1 and not wholes[0].bound and not counts[0].bound:
@@ -188,8 +192,8 @@ def _alike(found: list[Term]) -> list[Term]:
     """Those counts that are of the last one's things (*12, 15 og 16 dage*), and all amounts."""
     if not found or found[-1].kind in {"amount", "percent"}:
         return found
-    things = found[-1].things[:1]
-    return [term for term in found if term.things[:1] in {(), things}]
+    like = {(), (",",), ("og",), ("samt",), found[-1].things[:1]}
+    return [term for term in found if term.things[:1] in like]
 
 
 def _mean(mean: Term, listed: tuple[Term, ...]) -> Average:

@@ -50,6 +50,7 @@ _ALONE = re.compile(
     r"(?:(?:Det|Dette) giver (?:dermed )?(?:i\s?alt|samlet|tilsammen)|I\s?alt|Samlet|Tilsammen|Sum)"
     r"[\s:]{1,2}(?:ca\.\s|kr\.\s)?"
 )
+_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _LONGEST_LABEL = 90
 
 
@@ -105,10 +106,10 @@ def _put_together(passage: Passage) -> Iterator[Claim]:
         run = run_before(one, found, amount_first=True)
         if total is None or total.bound or run is None:
             continue
-        alone = _ALONE.fullmatch(two.between(two.span[0], total.span[0]))
-        only = not two.between(total.span[1], two.span[1]).strip(" .")
+        before = two.between(two.span[0], total.span[0])
+        only = before.startswith("Det") or not two.between(total.span[1], two.span[1]).strip(" .")
         sure = run.closed and len(run.terms) == len(found) and not _NOT_ALL.search(one.text)
-        yield Claim(total, run.terms, sure and bool(alone) and (only or alone[0][:3] == "Det"))
+        yield Claim(total, run.terms, sure and only and bool(_ALONE.fullmatch(before)))
 
 
 def _first_amount(sentence: Sentence) -> Term | None:
@@ -161,6 +162,8 @@ def _list_claims(
     if len(known) >= 2:
         whole = len(known) == len(parts) and not any(part.bound for part in known)
         whole = whole and not any(_NOT_ALL.search(passage.text) for passage in group)
+        yearly = before is not None and "årlig" in before.text
+        whole = whole and not (yearly and any(_YEAR.search(passage.text) for passage in group))
         if inner:
             yield Claim(inner, known, whole)
         yield from _framed(before, known, after, whole=whole)

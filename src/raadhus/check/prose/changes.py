@@ -39,6 +39,13 @@ _BY = re.compile(
     r"|[(\u2013-]\s?(?:(?:en|et|svarende til|stigning|fald|reduktion|på|ca\.|i alt)\s){0,5}\Z",
     re.IGNORECASE,
 )
+_BY_AFTER = re.compile(
+    r"[^,;:()]{0,60}?(?:,|\(|[\u2013-]|(?<!\w)(?:og|hvilket|svarende|eller))\s?(?:(?:altså|dvs\.|hvilket|det|er"
+    r"|svarer til|svarende til|dermed|en|et|i alt|samlet|ca\.|cirka|godt|knap|på|med|stigning|stigningen|fald|faldet"
+    r"|forøgelse|reduktion|vækst|nedgang|årlig|giver|omkring|kun|hele|besparelse|forskel|ændring|eller|mere"
+    r"|mindre|merudgift)\s){0,8}\Z",
+    re.IGNORECASE,
+)
 _THING = re.compile(
     r"\s?(?:af|pr\.|per|om|ud af|over|mere|mindre|flere|færre|højere|lavere)\s", re.IGNORECASE
 )
@@ -168,7 +175,7 @@ def _by(sentence: Sentence, term: Term, one: Term, edge: int, *, is_before: bool
         return near and bool(_BY.search(lead)) and bool(_VERB.search(lead))
     lead = sentence.between(edge, term.span[0])
     tail = sentence.between(term.span[1], term.span[1] + 16)
-    return len(lead) <= 80 and bool(_BY.search(lead)) and not _THING.match(tail)
+    return len(lead) <= 100 and bool(_BY_AFTER.fullmatch(lead)) and not _THING.match(tail)
 
 
 def _told_after(after: Sentence, following: list[Term]) -> tuple[Term | None, Term | None]:

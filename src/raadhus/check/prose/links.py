@@ -67,6 +67,14 @@ def not_all(text: str) -> bool:
     return bool(NOT_ALL.search(_VAT.sub("", text)))
 
 
+_HINTS = (
+    "best", "fordel", "delt", "deles", "deler", "sammen", "udgøres", "udgjort", "fremkommer", "nemlig",
+    "opgøres", "dækker", "omfatter", "rummer", "går til", "anvendes til", "dækning", "finansier",
+    "tilvejebringes", "dækkes", "betales", "raf", "alt", "samle", "total", "=", ": ",
+)  # fmt: skip
+
+
 def may_claim(text: str) -> bool:
-    """Whether a sentence holds any word that can bind parts to a total."""
-    return bool(LINK.search(text) or TOTAL_WORD.search(text)) or "=" in text or ": " in text
+    """Whether a sentence may hold a word that binds parts to a total: a quick look."""
+    lower = text.lower()
+    return any(hint in lower for hint in _HINTS)

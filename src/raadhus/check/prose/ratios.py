@@ -14,7 +14,7 @@ from ..arithmetic import Printed
 from ..model import Span
 from ..paper import Passage, Sentence
 from .claims import claims
-from .terms import Term, terms
+from .terms import Term, of_kind, terms
 
 #: What says that the figure after it is the same thing in another form.
 _SAME = (
@@ -128,24 +128,24 @@ def _share(share: Share) -> Pair:
 
 def ratios(passage: Passage) -> Iterator[Ratio]:
     """All percentages of a passage whose part and whole are told beside them."""
-    before: list[Term] = []
+    last: Sentence | None = None
     for sentence in passage.sentences:
-        found = terms(sentence)
-        percents = [term for term in found if term.kind == "percent" and not term.bound]
-        if percents:
-            yield from _of_sentence(sentence, found, percents, before)
-        before = [term for term in found if term.kind in {"amount", "count"}]
+        if _has_percent(sentence):
+            found = terms(sentence)
+            percents = [term for term in found if term.kind == "percent" and not term.bound]
+            yield from _of_sentence(sentence, found, percents, last)
+        last = sentence
 
 
 def _of_sentence(
-    sentence: Sentence, found: list[Term], percents: list[Term], before: list[Term]
+    sentence: Sentence, found: list[Term], percents: list[Term], last: Sentence | None
 ) -> Iterator[Ratio]:
     told: set[Span] = set()
     for ratio in (
         *_with_pairs(sentence, found, percents),
         *_of_wholes(sentence, found),
         *_of_claims(sentence, found),
-        *_of_them(sentence, found, before),
+        *_of_them(sentence, found, last),
     ):
         if ratio.percent.span not in told:
             told.add(ratio.percent.span)
@@ -219,12 +219,18 @@ def _of_claims(sentence: Sentence, found: list[Term]) -> Iterator[Ratio]:
                 yield Ratio(percent, part, claim.total, sure, places)
 
 
-def _of_them(sentence: Sentence, found: list[Term], before: list[Term]) -> Iterator[Ratio]:
+def _of_them(sentence: Sentence, found: list[Term], last: Sentence | None) -> Iterator[Ratio]:
     """`Der er 16 boliger. Heraf er 13 besat, svarende til 81 pct.`"""
-    if len(found) < 2 or len(before) != 1 or not _OF_THEM.match(sentence.text):
+    if len(found) < 2 or last is None or not _OF_THEM.match(sentence.text):
         return
     part, percent = found[:2]
-    if part.kind != before[0].kind or percent.kind != "percent" or percent.bound:
+    before = [term for term in terms(last) if term.kind in {"amount", "count"}]
+    if (
+        len(before) != 1
+        or part.kind != before[0].kind
+        or percent.kind != "percent"
+        or percent.bound
+    ):
         return
     if _linked(sentence.between(part.span[1], percent.span[0])):
         places = (percent.span, part.span, before[0].span)
@@ -233,14 +239,19 @@ def _of_them(sentence: Sentence, found: list[Term], before: list[Term]) -> Itera
 
 def differences(passage: Passage) -> Iterator[Difference]:
     """`Købt for A, betalt B. Det er en afvigelse på X pct. svarende til D.`"""
-    before: list[Term] = []
+    last: Sentence | None = None
     for sentence in passage.sentences:
-        found = terms(sentence)
-        amounts = [term for term in found if term.kind == "amount"]
-        percents = [term for term in found if term.kind == "percent" and not term.bound]
-        if len(percents) == 1 and _DIFFERENCE.search(_lead(sentence, percents[0])):
-            yield from _difference(sentence, percents[0], amounts, before)
-        before = amounts
+        if _has_percent(sentence):
+            found = terms(sentence)
+            percents = [term for term in found if term.kind == "percent" and not term.bound]
+            if len(percents) == 1 and _DIFFERENCE.search(_lead(sentence, percents[0])):
+                before = of_kind(terms(last), "amount") if last else []
+                yield from _difference(sentence, percents[0], of_kind(found, "amount"), before)
+        last = sentence
+
+
+def _has_percent(sentence: Sentence) -> bool:
+    return any(figure.kind == "percentage" for figure in sentence.figures)
 
 
 def _lead(sentence: Sentence, percent: Term) -> str:

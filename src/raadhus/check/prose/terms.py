@@ -38,6 +38,7 @@ _NO_TERM_AFTER = re.compile(
     r"[-\u2013/'\u2019:](?=\w)|\.(?=\s{0,2}\S)|\s?(?:°|m2|m²|m3|m³|km|kWh|kg|tons?)(?!\w)"
 )
 _POSTCODE = re.compile(r"[0-9]{4}\s[A-ZÆØÅ]")
+_DIGIT = re.compile(r"[0-9]")
 _PLAIN_FOUR = re.compile(r"[12][0-9]{3}")
 _BARE_LIST = re.compile(r"\s{0,3}(?:,|og|samt|\+|plus|,\s?og)\s{0,3}")
 _SIGN_BEFORE = re.compile(rf"[{MINUS}+]\s?\Z")
@@ -70,6 +71,8 @@ class Term(Printed):
 
 def terms(sentence: Sentence) -> list[Term]:
     """All terms in order of place; none where there are too many, ranges left out."""
+    if not sentence.figures and not _DIGIT.search(sentence.text):
+        return []
     found = [term for figure in sentence.figures if (term := _term(sentence, figure.value))]
     taken = [figure.span for figure in sentence.figures]
     bare = [*_bare_numbers(sentence), *_bare_words(sentence)]
