@@ -117,7 +117,7 @@ def _twelfth(month: Term, year: Term) -> Average:
 
 
 def _per_thing(sentence: Sentence, found: list[Term], last: Sentence | None) -> Iterator[Average]:
-    """`23 ansøgninger på i alt 471.771 kr., svarende til 20.512 kr. pr. ansøgning`"""
+    """`24 ansøgninger på i alt 360.000 kr., svarende til 15.000 kr. pr. ansøgning`"""
     amounts = of_kind(found, "amount")
     for term in amounts:
         per = _PER.match(sentence.between(term.span[1], term.span[1] + 60))

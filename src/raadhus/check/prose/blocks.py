@@ -64,7 +64,7 @@ def block_claims(part: Part) -> Iterator[Claim]:
 
 
 def _additions(passage: Passage) -> Iterator[Claim]:
-    """`... er 3.214.296 kr. Hertil lægges 56.503 kr. I alt 3.270.799 kr.`"""
+    """`Huslejen er 420.000 kr. Hertil kommer el på 85.000 kr. I alt 505.000 kr.`"""
     chain: list[Term] = []
     alone = True
     for one, two in pairwise(passage.sentences):
@@ -233,7 +233,7 @@ def _announced_twice(passage: Passage) -> tuple[Term, bool] | None:
 
 
 def _summed(passage: Passage) -> tuple[Term, bool] | None:
-    """The total that the paragraph below a list tells: `Puljerne på samlet 4,9 mio. kr. ...`"""
+    """The total that the paragraph below a list tells: `Midlerne på samlet 2,6 mio. kr. ...`"""
     if passage.role != "paragraph" or not passage.sentences:
         return None
     first = passage.sentences[0]

@@ -199,7 +199,7 @@ def _fitting(one: Term, told: tuple[Term | None, Term | None]) -> tuple[Term | N
 
 
 def _more_than(sentence: Sentence, found: list[Term]) -> Iterator[Change]:
-    """`142,4 mio. kr., hvilket er 8,9 mio. kr. mere end de 133,5 mio. kr. ved udgangen af marts`"""
+    """`12,4 mio. kr., hvilket er 1,9 mio. kr. mere end de 10,5 mio. kr. i april`"""
     for at in range(len(found) - 2):
         second, by, first = found[at : at + 3]
         if not second.kind == by.kind == first.kind or second.kind == "percent":

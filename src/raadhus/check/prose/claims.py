@@ -59,7 +59,7 @@ def opened_claim(sentence: Sentence, total: Term) -> Claim | None:
         return Claim(total, run.terms, sure=False, whole=False)
     sure = run.closed and _surely(sentence, sentence.span[0], run)
     sure = sure and (not link["paid"] or _by_source(sentence, run, gap, link))
-    return Claim(total, _fitting(total, run.terms, head=True), sure)
+    return Claim(total, _fitting(total, run, head=True), sure)
 
 
 def _of_kind(sentence: Sentence, found: list[Term]) -> Iterator[Claim]:
@@ -97,7 +97,7 @@ def _forward(sentence: Sentence, found: list[Term], depths: list[int], at: int) 
     sure = link.start() <= 120 and _surely(sentence, total.span[1], run)
     sure = sure and (not link["paid"] or _by_source(sentence, run, gap, link))
     sure = sure and (total.kind == "amount" or _same_things(total, run))
-    return Claim(total, _fitting(total, run.terms, head=True), sure)
+    return Claim(total, _fitting(total, run, head=True), sure)
 
 
 def _by_source(sentence: Sentence, run: Run, gap: str, link: re.Match[str]) -> bool:
@@ -136,7 +136,7 @@ def _with_list(sentence: Sentence, total: Term, rest: list[Term], gap: str) -> C
         return None
     sure = run.closed and _surely(sentence, total.span[1], run)
     sure = sure and (total.kind == "amount" or _same_things(total, run))
-    return Claim(total, _fitting(total, run.terms, head=True), sure)
+    return Claim(total, _fitting(total, run, head=True), sure)
 
 
 def _of_it(total: Term, parts: list[Term], run: Run | None) -> Claim:
@@ -156,14 +156,16 @@ def _backward(sentence: Sentence, found: list[Term], at: int) -> Claim | None:
     inside = sentence.between(run.terms[0].span[0], total.span[0])
     sure = run.closed and not not_all(inside) and total.kind == "amount"
     sure = sure and not any(term.bound for term in run.terms)
-    return Claim(total, _fitting(total, run.terms, head=False), sure)
+    return Claim(total, _fitting(total, run, head=False), sure)
 
 
-def _fitting(total: Term, parts: tuple[Term, ...], *, head: bool) -> tuple[Term, ...]:
-    """The longest beginning (or end) of a list that adds up to the total; all where none does."""
-    for left_out in range(len(parts) - 1):
-        some = parts[: len(parts) - left_out] if head else parts[left_out:]
-        found = signed(total, some)
+def _fitting(total: Term, run: Run, *, head: bool) -> tuple[Term, ...]:
+    """The terms of a list, or as many of its beginning (or end) as an *og* may part from the
+    rest and that add up to the total."""
+    parts = run.terms
+    cuts = [parts[: at + 2] for at in run.ends] if head else [parts[at + 1 :] for at in run.ends]
+    for some in (parts, *sorted(cuts, key=len, reverse=True)):
+        found = signed(total, some) if len(some) > 1 else None
         if found and adds_up(found[0], found[1:]):
             return some
     return parts

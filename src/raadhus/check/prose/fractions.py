@@ -30,7 +30,7 @@ _CLOSE, _FAR = Decimal("0.05"), Decimal("0.08")
 def fraction_verdicts(passage: Passage) -> Iterator[Verdict]:
     """A fraction in words is loose: it is told only where the counts are clearly another."""
     for sentence in passage.sentences:
-        if "del" not in sentence.text or not sentence.figures:
+        if "del" not in sentence.text:
             continue
         for match in _FRACTION.finditer(sentence.text):
             verdict = _verdict(sentence, match)

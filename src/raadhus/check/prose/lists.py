@@ -1,4 +1,4 @@
-"""Lists of figures in a sentence: `A (6,3 mio. kr.), B (1,9 mio. kr.) og C (1,1 mio. kr.)`."""
+"""Lists of figures in a sentence: `A (2,6 mio. kr.), B (1,3 mio. kr.) og C (0,8 mio. kr.)`."""
 
 from __future__ import annotations
 
@@ -35,11 +35,13 @@ _GAP = 300
 @dataclass(frozen=True, slots=True)
 class Run:
     """Terms that stand as one list. `closed` tells that *og* leads to the last of them,
-    `loose` that something without a figure may stand in the list as well."""
+    `loose` that something without a figure may stand in the list as well, `ends` after which
+    terms but the last an *og* follows, so that the list may end or begin there."""
 
     terms: tuple[Term, ...]
     closed: bool
     loose: bool
+    ends: tuple[int, ...] = ()
 
 
 def level(sentence: Sentence, found: list[Term]) -> list[int]:
@@ -101,7 +103,8 @@ def _run(
     closed = bool(_LAST.search(_COMPOUND.sub(" ", gaps[-1])))
     commas = [gap.count(",") + gap.count(";") for gap in gaps]
     loose = not amount_first and any(count > 1 for count in commas)
-    return Run(tuple(taken), closed, loose)
+    ends = tuple(at for at, gap in enumerate(gaps) if _LAST.search(_COMPOUND.sub(" ", gap)))
+    return Run(tuple(taken), closed, loose, ends)
 
 
 def goes_on(tail: str) -> bool:

@@ -1,4 +1,4 @@
-"""What is left of a total when its parts are taken: `De resterende 386.000 kr. dækker husleje.`"""
+"""What is left of a total when its parts are taken: `De resterende 24.000 kr. går til kurser.`"""
 
 from __future__ import annotations
 
@@ -116,7 +116,7 @@ def _remainder(
 
 
 def _of_pair(passage: Passage, at: int, rest: Term) -> Remainder | None:
-    """`13 ud af 16 boliger er besat, de sidste tre er tomme`"""
+    """`21 ud af 24 værelser er lejet ud, de sidste tre er tomme`"""
     for sentence in (passage.sentences[at], *passage.sentences[max(0, at - 1) : at]):
         for pair in reversed(pairs(sentence, terms(sentence))):
             same = isinstance(pair.part, Term) and pair.part.kind == rest.kind
@@ -202,14 +202,14 @@ def _around(sentence: Sentence, term: Term) -> str:
 
 
 def _one_thing(found: list[Term]) -> bool:
-    """Whether counts name one kind of thing at most: *16 boliger ... 13 ... de sidste 3*."""
+    """Whether counts name one kind of thing at most: *24 værelser ... 21 ... de sidste 3*."""
     heads = {term.things[0].lower() for term in found if term.things and len(term.things[0]) > 3}
     return len(heads) <= 2
 
 
 def _from_named(part: Part, sentence: Sentence, rest: Term) -> Remainder | None:
-    """`den resterende anlægsbevilling på 1,070 mio. kr.` against `750.000 kr. fra
-    anlægsbevillingen på 1,9 mio. kr.` elsewhere in the item."""
+    """`den resterende bevilling på 0,4 mio. kr.` against `200.000 kr. fra bevillingen på
+    0,6 mio. kr.` elsewhere in the item."""
     before = sentence.between(rest.span[0] - 80, rest.span[0])
     match = re.search(r"resterende ([a-zæøå]{5,40}) på (?:ca\. )?\Z", before, re.IGNORECASE)
     if match is None or rest.kind != "amount":

@@ -88,7 +88,7 @@ def of_kind(found: list[Term], kind: Kind) -> list[Term]:
 
 
 def like(term: Term, value: Decimal) -> str:
-    """A value in the print of a term: `453.600 kr.` beside `453.000 kr.`"""
+    """A value in the print of a term: `340.400 kr.` beside `340.000 kr.`"""
     match = _NUMBER.search(term.text)
     if match is None:
         return kroner(value) if term.kind == "amount" else number(value, term.printed_step)
