@@ -36,7 +36,7 @@ def _verdict(found: Remainder) -> Verdict | None:
     should = like(rest, half_up(left, rest.printed_step)) if left >= 0 else None
     told = should or "mindre end nul"
     message = f"{words} er {told}, men der står {_stopped(rest.text)}"
-    return Verdict(False, message, places, should)
+    return Verdict(False, message, places, should, "warning" if found.apart else None)
 
 
 def _shown(value: Printed) -> str:

@@ -47,9 +47,9 @@ _BY_AFTER = re.compile(
     re.IGNORECASE,
 )
 _THING = re.compile(
-    r"\s?(?:af|pr\.|per|om|ud af|over|mere|mindre|flere|færre|højere|lavere)\s", re.IGNORECASE
+    r"\s?(?:(?:af|pr\.|per|om|ud af|over)\s|(?:mere|mindre|flere|færre|højere|lavere)\s(?=end\s))",
+    re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[,;:(]|\s(?:mens|men|fordi|da|idet|hvor|når)\s|\.\s(?=[A-ZÆØÅ])")
 _NEXT = re.compile(
     r"(?:det|dette|hvilket|stigningen|faldet|reduktionen|væksten|forskellen|der er (?:dermed|således|altså)"
     r"|dermed)(?!\w)",

@@ -52,13 +52,15 @@ _SENTENCES_BACK = 4
 
 @dataclass(frozen=True, slots=True)
 class Remainder:
-    """What is said to be left, the total and the parts taken. `sure`: no other reading."""
+    """What is said to be left, the total and the parts taken. `sure`: no other reading;
+    `apart`: put together from different places of the item, which is less sure."""
 
     rest: Term
     whole: Printed
     parts: tuple[Printed, ...]
     fits: bool
     sure: bool
+    apart: bool = False
 
 
 def remainders(part: Part) -> Iterator[Remainder]:
@@ -231,4 +233,4 @@ def _from_named(part: Part, sentence: Sentence, rest: Term) -> Remainder | None:
     wholes = [two for _, two in taken.values()]
     parts = tuple(one for one, _ in taken.values())[:_MOST_PARTS]
     fits = rest.range.meets(wholes[0].range - total(parts))
-    return Remainder(rest, wholes[0], parts, fits, sure=False)
+    return Remainder(rest, wholes[0], parts, fits, sure=len(parts) > 1, apart=True)
