@@ -14,25 +14,34 @@ from .lists import run_before
 from .terms import Term, of_kind, terms
 
 _LINK = (
-    r"(?:,|\(|=|[\u2013-]\s|(?<!\w)(?:svarende til|svarer (?:det |dermed )?til|dvs\.|det vil sige|altså|eller|hvilket"
+    r"(?:,|\(|=|[\u2013-]\s|(?<!\w)(?:svarende til|svarer (?:det |dermed )?til|dvs\.|det vil sige"
+    r"|altså|eller|hvilket"
     r" giver|hvilket er|det giver|giver|det er|er det))"
 )
-_MEAN = r"(?:(?:i |et |en |den |det )?gennemsnit(?:lig|ligt|lige)?(?:spris(?:en)?|sudgift(?:en)?|sbeløb(?:et)?)?)"
-_FILL = r"(?:\s?(?:ca\.|cirka|omkring|knap|godt|på|af|til|er|et|en|udgift|beløb|pris|kr\.|svarende til|hver|samlet)){0,5}\s?"
+_MEAN = (
+    r"(?:(?:i |et |en |den |det )?gennemsnit(?:lig|ligt|lige)?(?:spris(?:en)?|sudgift(?:en)?"
+    r"|sbeløb(?:et)?)?)"
+)
+_FILL = (
+    r"(?:\s?(?:ca\.|cirka|omkring|knap|godt|på|af|til|er|et|en|udgift|beløb|pris|kr\."
+    r"|svarende til|hver|samlet)){0,5}\s?"
+)
 _LEAD = re.compile(rf"{_LINK}\s?{_FILL}(?P<mean>{_MEAN})?{_FILL}\Z", re.IGNORECASE)
 _MEAN_LEAD = re.compile(rf"(?P<mean>{_MEAN}){_FILL}\Z", re.IGNORECASE)
-_MEAN_TAIL = re.compile(rf"\s(?:i gennemsnit|gennemsnitligt)(?!\w)", re.IGNORECASE)
+_MEAN_TAIL = re.compile(r"\s(?:i gennemsnit|gennemsnitligt)(?!\w)", re.IGNORECASE)
 _PER = re.compile(
     r"\s?(?:i gennemsnit\s)?(?:(?:pr\.?|per)\s(?:[a-zæøå]{3,12}\s){0,1}?(?P<unit>[a-zæøå]{2,30})"
     r"|til hver (?:af de )?(?P<each>[a-zæøå]{2,30})|(?P<hver>hver|pr\. stk))(?!\w)",
     re.IGNORECASE,
 )
 _MONTHLY = re.compile(
-    r"\s?(?:i gennemsnit\s)?(?:om måneden|pr\.? (?:måned|md)|per måned|månedlig\w{0,2}|hver måned)(?!\w)",
+    r"\s?(?:i gennemsnit\s)?(?:om måneden|pr\.? (?:måned|md)|per måned|månedlig\w{0,2}"
+    r"|hver måned)(?!\w)",
     re.I,
 )
 _YEARLY = re.compile(
-    r"\s?(?:om året|pr\.? år(?!\w)|per år|årlig\w{0,2}|på årsbasis|på et år|i årlig \w{3,12}|hvert år|p\.a\.)",
+    r"\s?(?:om året|pr\.? år(?!\w)|per år|årlig\w{0,2}|på årsbasis|på et år|i årlig \w{3,12}"
+    r"|hvert år|p\.a\.)",
     re.I,
 )
 _YEARLY_BEFORE = re.compile(
@@ -45,11 +54,14 @@ _EACH = re.compile(
     r"[^;:]{0,60}?\s(?:à|a|á|af|på|for|til)\s(?:hver\s)?(?:ca\.\s|kr\.\s)?\Z", re.IGNORECASE
 )
 _IN_ALL = re.compile(
-    r"[^;:]{0,60}?(?:,|\(|=|svarende til|giver|dvs\.|og)\s?(?:[a-zæøå]{2,12}\s){0,3}?i\s?alt\s(?:[a-zæøå]{2,12}\s){0,3}(?:ca\.\s)?\Z|\s?=\s?\Z",
+    r"[^;:]{0,60}?(?:,|\(|=|svarende til|giver|dvs\."
+    r"|og)\s?(?:[a-zæøå]{2,12}\s){0,3}?i\s?alt\s(?:[a-zæøå]{2,12}\s){0,3}(?:ca\.\s)?\Z|\s?=\s?\Z",
     re.I,
 )
 _ODD = re.compile(
-    r"(?<!\w)(?:ekskl\w{0,6}|inkl\w{0,6}|desuden|hertil|heraf|fra (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|den)|resten af|halvår\w{0,2}|kvartal\w{0,2}|rabat|moms)(?!\w)",
+    r"(?<!\w)(?:ekskl\w{0,6}|inkl\w{0,6}|desuden|hertil|heraf|fra (?:januar|februar|marts|april"
+    r"|maj|juni|juli|august|september|oktober|november|december|den)|resten af|halvår\w{0,2}"
+    r"|kvartal\w{0,2}|rabat|moms)(?!\w)",
     re.I,
 )
 _TWELVE = Decimal(12)
@@ -171,7 +183,7 @@ def _product(sentence: Sentence, found: list[Term], rate: Term, unit: str) -> It
 
 
 def _mean_of_list(sentence: Sentence, found: list[Term]) -> Iterator[Average]:
-    """`2,1 mio. kr. i 2021, 2,4 mio. kr. i 2022 og 2,7 mio. kr. i 2023, i gennemsnit 2,4 mio. kr.`"""
+    """`12, 15, 9 og 16 dage, hvilket giver et gennemsnit på 13 dage`"""
     for kind in ("amount", "count", "percent", "time"):
         same = _alike([term for term in found if term.kind == kind])
         if len(same) < 3:

@@ -24,8 +24,10 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
-    r"(?<!\w)(?:fordelt|fordeles|fordeler sig|fordelte sig|består af|bestod af|bestående af|sammensat"
-    r"|således|følgende|opdelt|fremkommer|omfatter|dækker|brugt til|går til|anvendes til|bruges til|anvendt til|udgøres af"
+    r"(?<!\w)(?:fordelt|fordeles|fordeler sig|fordelte sig|består af|bestod af|bestående af"
+    r"|sammensat"
+    r"|således|følgende|opdelt|fremkommer|omfatter|dækker|brugt til|går til|anvendes til"
+    r"|bruges til|anvendt til|udgøres af"
     r"|afsat til|indeholder|vedrører)(?!\w)",
     re.IGNORECASE,
 )
@@ -36,7 +38,8 @@ _NOT_ALL = re.compile(
     re.IGNORECASE,
 )
 _THE_SAME = re.compile(
-    r"(?:det|dette|de|disse|den|heraf|beløbet|budgettet|puljen|midlerne|udgiften|udgifterne|tilskuddet"
+    r"(?:det|dette|de|disse|den|heraf|beløbet|budgettet|puljen|midlerne|udgiften|udgifterne"
+    r"|tilskuddet"
     r"|bevillingen|projektet|rammen|summen|merudgiften|besparelsen|finansieringen)(?!\w)",
     re.IGNORECASE,
 )

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 
 from ..paper import Sentence
 from .links import (
-    COLON, EQUALS, PAYS, SHARED_OUT, TO_TOTAL, TOTAL_WORD, WITH, comes_first, last_link, may_claim,
+    COLON,
+    EQUALS,
+    PAYS,
+    SHARED_OUT,
+    TO_TOTAL,
+    TOTAL_WORD,
+    WITH,
+    comes_first,
+    last_link,
+    may_claim,
     not_all,
 )  # fmt: skip
 from .lists import Run, goes_on, level, run_after, run_before
@@ -188,7 +197,7 @@ _PREPOSITIONS = frozenset(
     {"i", "på", "til", "fra", "af", "for", "hos", "med", "under", "over", "", ","}
 )
 _PEOPLE = frozenset({
-    "borgere", "personer", "deltagere", "medlemmer", "ansatte", "medarbejdere", "børn", "unge", "elever",
-    "voksne", "kvinder", "mænd", "drenge", "piger", "ældre", "pårørende", "frivillige", "ledere",
+    "borgere", "personer", "deltagere", "medlemmer", "ansatte", "medarbejdere", "børn", "unge",
+    "elever",    "voksne", "kvinder", "mænd", "drenge", "piger", "ældre", "pårørende", "frivillige", "ledere",
     "politikere", "beboere", "brugere", "ansøgere",
 })  # fmt: skip

@@ -10,21 +10,24 @@ LINK = re.compile(
     r"|udgøres af|udgjort af|sammensættes af|nemlig|fremkommer (?:ved|af|som)"
     r"|(?:er |bliver |blev |er blevet |foreslås |forventes )?(?:fordelt|opdelt|delt)"
     r"|fordeles|opdeles|deles|fordeler sig|fordelte sig|fordelende sig|deler sig|opgøres således)"
-    r"(?!\w)|(?<!\w)(?P<cover>(?:som|der|og|beløbet) (?:dækker|omfatter|rummer|går til|anvendes til)"
+    r"(?!\w)|(?<!\w)(?P<cover>(?:som|der|og|beløbet) (?:dækker|omfatter|rummer|går til"
+    r"|anvendes til)"
     r"|til dækning af)(?!\w)"
     r"|(?<!\w)(?P<paid>finansier(?:es|et|ede)|tilvejebringes|dækkes|betales)(?!\w)"
     r"|(?<!\w)(?P<of_it>heraf|hvoraf|deraf)(?!\w)",
     re.IGNORECASE,
 )
 NOT_ALL = re.compile(
-    r"(?<!\w)(?:bl\.? ?a|blandt andet|primært|hovedsag\w{1,6}|herunder|delvist?|først og fremmest|især"
+    r"(?<!\w)(?:bl\.? ?a|blandt andet|primært|hovedsag\w{1,6}|herunder|delvist?|først og fremmest"
+    r"|især"
     r"|særligt?|fx|f\.? ?eks|for eksempel|eksempelvis|overvejende|størstedelen|størst\w{0,3}|ikke"
     r"|minus|fratrukket|netto\w{0,12}|indtægt\w{0,4}|refusion\w{0,4}|hver|inkl|inklusive?|ekskl"
     r"|eksklusive?|modregn\w{0,6})(?!\w)",
     re.IGNORECASE,
 )
 FIRST = re.compile(
-    r"(?:[\s,:(\u2013-]|(?<!\w)(?:på|med|som følger|således|sådan|hhv\.|henholdsvis|af|til|ca\.|cirka"
+    r"(?:[\s,:(\u2013-]|(?<!\w)(?:på|med|som følger|således|sådan|hhv\.|henholdsvis|af|til|ca\."
+    r"|cirka"
     r"|er|var|hvor|og|følgende|ud|så|bliver|mellem|efter|imellem|både|dels|et beløb)(?!\w)){0,16}"
 )
 WITH = re.compile(
@@ -68,8 +71,8 @@ def not_all(text: str) -> bool:
 
 
 _HINTS = (
-    "best", "fordel", "delt", "deles", "deler", "sammen", "udgøres", "udgjort", "fremkommer", "nemlig",
-    "opgøres", "dækker", "omfatter", "rummer", "går til", "anvendes til", "dækning", "finansier",
+    "best", "fordel", "delt", "deles", "deler", "sammen", "udgøres", "udgjort", "fremkommer",
+    "nemlig", "opgøres", "dækker", "omfatter", "rummer", "går til", "anvendes til", "dækning", "finansier",
     "tilvejebringes", "dækkes", "betales", "raf", "alt", "samle", "total", "=", ": ",
 )  # fmt: skip
 

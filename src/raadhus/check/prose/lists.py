@@ -13,11 +13,13 @@ _SEPARATOR = re.compile(r"[,;+&]|(?<![\w-])(?:og|samt|plus|hertil|dertil)(?!\w)"
 _LAST = re.compile(r"[+&]|(?<![\w-])(?:og|samt|plus)(?!\w)")
 _COMPOUND = re.compile(r"\w-(?:,\s\w{1,30}-){0,4}\s(?:og|samt|eller)\s")  # `drifts- og lønmidler`
 _BREAK = re.compile(
-    r"(?<!\w)(?:heraf|hvoraf|herunder|men|mens|imens|medens|ved seneste|svarende til|svarer til|hvilket"
+    r"(?<!\w)(?:heraf|hvoraf|herunder|men|mens|imens|medens|ved seneste|svarende til|svarer til"
+    r"|hvilket"
     r"|dermed|derfor|ud af|i forhold til|sammenlignet|frem for|fordi|således at|så der|så at"
     r"|budgetteret|oprindeligt?|sidste år|samlet|samlede|i ?alt|tilsammen|resterende|rest\w{0,20}"
     r"|gennemsnit\w{0,10}|per|à|gange|hver især|minus|fratrukket|modregn\w{0,6}|finansier\w{1,6}"
-    r"|udgør|er der|der er|var|blev|har|havde|kan|vil|skal|forventes|søges|indstilles|hvor|hvorefter"
+    r"|udgør|er der|der er|var|blev|har|havde|kan|vil|skal|forventes|søges|indstilles|hvor"
+    r"|hvorefter"
     r"|hvorved|hvortil)(?!\w)|(?<!\w)pr\.\s(?!(?:[0-9]|den|d\.|januar|februar|marts|april|maj|juni"
     r"|juli|august|september|oktober|november|december|ultimo|primo))|[!?]\s",
     re.IGNORECASE,
@@ -26,7 +28,8 @@ _JUST_BEFORE = re.compile(
     r"(?:(?<!\w)(?:fra|mod|til|over|under|inden|efter)\s|[(])\s?\Z", re.IGNORECASE
 )
 _MORE_TO_COME = re.compile(
-    r"(?<!\w)(?:rest(?:en|beløb\w{0,5}|erende\w{0,5})?|øvrige|m\.?v|m\.?m|osv|etc|mere|andet)(?!\w)",
+    r"(?<!\w)(?:rest(?:en|beløb\w{0,5}|erende\w{0,5})?|øvrige|m\.?v|m\.?m|osv|etc|mere"
+    r"|andet)(?!\w)",
     re.IGNORECASE,
 )
 _GAP = 300
@@ -75,7 +78,7 @@ def run_after(sentence: Sentence, parts: list[Term], *, amount_first: bool) -> R
             break
         gaps.append(gap)
         taken.append(term)
-    return _run(sentence, taken, gaps, amount_first=amount_first)
+    return _run(taken, gaps, amount_first=amount_first)
 
 
 def run_before(sentence: Sentence, parts: list[Term], *, amount_first: bool) -> Run | None:
@@ -92,12 +95,10 @@ def run_before(sentence: Sentence, parts: list[Term], *, amount_first: bool) -> 
             break
         gaps.insert(0, gap)
         taken.insert(0, term)
-    return _run(sentence, taken, gaps, amount_first=amount_first)
+    return _run(taken, gaps, amount_first=amount_first)
 
 
-def _run(
-    sentence: Sentence, taken: list[Term], gaps: list[str], *, amount_first: bool
-) -> Run | None:
+def _run(taken: list[Term], gaps: list[str], *, amount_first: bool) -> Run | None:
     if len(taken) < 2:
         return None
     closed = bool(_LAST.search(_COMPOUND.sub(" ", gaps[-1])))

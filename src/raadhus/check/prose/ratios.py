@@ -18,16 +18,21 @@ from .terms import Term, of_kind, terms
 
 #: What says that the figure after it is the same thing in another form.
 _SAME = (
-    r"(?:\(|=|[\u2013-]\s|(?<!\w)(?:svarende til|svarer(?: det)?(?: dermed| således)? til|svarede til|eller"
-    r"|dvs\.|altså|det vil sige|hvilket (?:er|giver|udgør)|udgør|udgjorde|det er|er det|dermed|giver))"
+    r"(?:\(|=|[\u2013-]\s|(?<!\w)(?:svarende til|svarer(?: det)?(?: dermed| således)? til"
+    r"|svarede til|eller"
+    r"|dvs\.|altså|det vil sige|hvilket (?:er|giver|udgør)|udgør|udgjorde|det er|er det|dermed"
+    r"|giver))"
 )
 _FILL = (
-    r"(?:\s?(?:i alt|samlet|ca\.|cirka|omkring|knap|godt|næsten|en andel på|andelen|et forbrug på|en"
-    r"|et|på|til|af|for|er|[a-zæøå]{3,22}(?:procent|procenten|andel|grad|sats|belægning)|at|hele)){0,4}\s?"
+    r"(?:\s?(?:i alt|samlet|ca\.|cirka|omkring|knap|godt|næsten|en andel på|andelen|et forbrug på"
+    r"|en"
+    r"|et|på|til|af|for|er|[a-zæøå]{3,22}(?:procent|procenten|andel|grad|sats|belægning)|at"
+    r"|hele)){0,4}\s?"
 )
 _LINKED = re.compile(rf"{_SAME}{_FILL}\Z", re.IGNORECASE)
 _OTHER = re.compile(
-    r"(?<!\w)(?:mod|mens|men|sammenlignet|landsplan\w?|landsgennemsnit\w{0,3}|året før|sidste år|stigning"
+    r"(?<!\w)(?:mod|mens|men|sammenlignet|landsplan\w?|landsgennemsnit\w{0,3}|året før|sidste år"
+    r"|stigning"
     r"|steget|fald|faldet|højere|lavere|mere|mindre|flere|færre|afvigelse|merforbrug|mindreforbrug"
     r"|forskel|reduktion|besparelse|for(?:øget|højet)|yderligere|årligt)(?!\w)|[!?;]\s",
     re.IGNORECASE,
@@ -42,12 +47,14 @@ _OF_WHOLE = re.compile(r"\)?\saf\s[^.,;:()0-9]{0,90}", re.IGNORECASE)
 _OF_SOMETHING = re.compile(r"\s?af\s(?!(?:dem|disse|sagerne|borgerne|de\s)\b)", re.IGNORECASE)
 _OF_THEM = re.compile(r"(?:heraf|deraf|hvoraf|af disse|af dem)(?!\w)", re.IGNORECASE)
 _DIFFERENCE = re.compile(
-    r"(?<!\w)(?:en |et )?(?:samlet )?(?:afvigelse|forskel|difference|merforbrug|mindreforbrug|overskridelse"
+    r"(?<!\w)(?:en |et )?(?:samlet )?(?:afvigelse|forskel|difference|merforbrug|mindreforbrug"
+    r"|overskridelse"
     r"|stigning|fald|besparelse|merudgift|mindreudgift|forøgelse|reduktion)(?:en|et|n)?(?!\w)",
     re.IGNORECASE,
 )
 _DIFFERENCE_OPENS = re.compile(
-    r"(?:det|dette|hermed|dermed|der|herved|afvigelsen|forskellen|differencen|merforbruget|mindreforbruget"
+    r"(?:det|dette|hermed|dermed|der|herved|afvigelsen|forskellen|differencen|merforbruget"
+    r"|mindreforbruget"
     r"|overskridelsen|stigningen|faldet|besparelsen)(?!\w)",
     re.IGNORECASE,
 )

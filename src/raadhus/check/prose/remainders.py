@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from ..arithmetic import Printed, total
 from ..paper import Part, Passage, Sentence
@@ -14,36 +14,48 @@ from .ratios import pairs
 from .terms import Kind, Term, of_kind, terms
 
 _REST_BEFORE = re.compile(
-    r"(?<!\w)(?:(?:rester(?:ende|er)|tilbageværende|overskydende|rest\w{0,12}beløb(?:et)?|restbevilling(?:en)?|restpulje(?:n)?"
-    r"|restbudget(?:tet)?|resten|rest|restfinansiering(?:en)?|(?:er|står) (?:der )?(?:herefter |dermed |så )?tilbage"
+    r"(?<!\w)(?:(?:rester(?:ende|er)|tilbageværende|overskydende|rest\w{0,12}beløb(?:et)?"
+    r"|restbevilling(?:en)?|restpulje(?:n)?"
+    r"|restbudget(?:tet)?|resten|rest|restfinansiering(?:en)?|(?:er|står) (?:der )?(?:herefter "
+    r"|dermed |så )?tilbage"
     r"|tilbage er(?: der)?|tilbage står)(?!\w)"
-    r"(?:[\s,(](?:[a-zæøå]{2,30}|der|på|er|udgør|kr\.|med|i alt|2[0-9]{3})){0,6}?[\s,(]{1,2}(?:kr\.\s)?"
+    r"(?:[\s,(](?:[a-zæøå]{2,30}|der|på|er|udgør|kr\.|med|i alt"
+    r"|2[0-9]{3})){0,6}?[\s,(]{1,2}(?:kr\.\s)?"
     r"|(?:de|den|det) (?:sidste|øvrige|restende)\s)\Z",
     re.IGNORECASE,
 )
 _REST_AFTER = re.compile(
-    r"(?:\s[a-zæøå]{2,20}){0,2}?\s(?:er |står |bliver |som er |der er )?(?:tilbage|til rest|uforbrugt)(?!\w)",
+    r"(?:\s[a-zæøå]{2,20}){0,2}?\s(?:er |står |bliver |som er |der er )?(?:tilbage|til rest"
+    r"|uforbrugt)(?!\w)",
     re.IGNORECASE,
 )
 _LEFT_BEFORE = re.compile(
-    r"(?<!\w)(?:er der|der er|der står|herefter er|så er der|dermed|har)(?:\s[a-zæøå]{2,12}){0,2}\s\Z",
+    r"(?<!\w)(?:er der|der er|der står|herefter er|så er der|dermed"
+    r"|har)(?:\s[a-zæøå]{2,12}){0,2}\s\Z",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
-    r"(?<!\w)(?:afsat|afsættes|bevilget|bevilliget|bevilgede|bevilling\w{0,4}|anlægsbevilling\w{0,4}"
-    r"|tillægsbevilling\w{0,4}|ramme\w{0,4}|budget\w{0,6}|pulje\w{0,4}|i\s?alt|samlet|samlede|ud af|modtager"
-    r"|modtaget|tilskud\w{0,3}|rådighed\w{0,8}|rummer|har|råder over|beløb\w{0,2}|midler\w{0,2}|søgt|indkommet"
-    r"|indkom|fik|får|modtog|koster|kostede|udgift\w{0,4}|der er|antal\w{0,3}|består af|omfatter|af de|af)(?!\w)",
+    r"(?<!\w)(?:afsat|afsættes|bevilget|bevilliget|bevilgede|bevilling\w{0,4}"
+    r"|anlægsbevilling\w{0,4}"
+    r"|tillægsbevilling\w{0,4}|ramme\w{0,4}|budget\w{0,6}|pulje\w{0,4}|i\s?alt|samlet|samlede"
+    r"|ud af|modtager"
+    r"|modtaget|tilskud\w{0,3}|rådighed\w{0,8}|rummer|har|råder over|beløb\w{0,2}|midler\w{0,2}"
+    r"|søgt|indkommet"
+    r"|indkom|fik|får|modtog|koster|kostede|udgift\w{0,4}|der er|antal\w{0,3}|består af|omfatter"
+    r"|af de|af)(?!\w)",
     re.IGNORECASE,
 )
 _OF_THE = re.compile(r"(?<!\w)(?:ud af|af de|af)\s(?:[a-zæøå]{1,20}\s){0,2}\Z", re.IGNORECASE)
 _UNCOUNTED = re.compile(
-    r"(?<!\w)(?:en|et|én|ét|ingen|nogle|enkelte|flere|få|andre)\s(?:er|har|blev|var|af|fik|bor)(?!\w)",
+    r"(?<!\w)(?:en|et|én|ét|ingen|nogle|enkelte|flere|få|andre)\s(?:er|har|blev|var|af|fik"
+    r"|bor)(?!\w)",
     re.IGNORECASE,
 )
 _NO_PART = re.compile(
-    r"(?<!\w)(?:pr\. (?:borger|plads|måned|år|person)|om året|årligt|oprindeligt|tidligere|sidste år|i fjor"
-    r"|gennemsnit\w{0,6}|året før|mod|forventes|yderligere|desuden|derudover|hertil|herudover)(?!\w)",
+    r"(?<!\w)(?:pr\. (?:borger|plads|måned|år|person)|om året|årligt|oprindeligt|tidligere"
+    r"|sidste år|i fjor"
+    r"|gennemsnit\w{0,6}|året før|mod|forventes|yderligere|desuden|derudover|hertil"
+    r"|herudover)(?!\w)",
     re.IGNORECASE,
 )
 _MOST_PARTS = 6
@@ -220,7 +232,7 @@ def _from_named(part: Part, sentence: Sentence, rest: Term) -> Remainder | None:
     stem = match[1].lower()[:20].rstrip("en")
     for each in part.sentences:
         found = of_kind(terms(each), "amount") if stem in each.text.lower() else []
-        for one, two in zip(found, found[1:], strict=False):
+        for one, two in pairwise(found):
             gap = each.between(one.span[1], two.span[0])
             if re.fullmatch(
                 rf".{{0,160}}\s(?:fra|af)\s.{{0,60}}{re.escape(stem)}\w{{0,6}} på ",

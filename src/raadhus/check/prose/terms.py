@@ -29,7 +29,8 @@ _WORDS = {**NUMBER_WORDS, "én": 1, "ét": 1}
 _SPELT = "|".join(word for plain in _WORDS for word in (plain, plain.capitalize()))
 _ONE_WORD = re.compile(rf"(?<![\w-])(?:{_SPELT})(?![\w-])")
 _NO_TERM_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:nr|pkt|punkt|side|s|sag|kap|kapitel|uge|uger|tabel|bilag|kl|fase|trin|spor|kolonne|"
+    r"(?:(?<!\w)(?:nr|pkt|punkt|side|s|sag|kap|kapitel|uge|uger|tabel|bilag|kl|fase|trin|spor"
+    r"|kolonne|"
     r"model|ramme|rum|lokale|afsnit|version|figur|note|ad|stk|tlf|zone|lov|princip|kilde|center|"
     r"paragraf|indstillingspunkt|klasse|niveau|gruppe|afdeling|den|d|pr|senest)\.?|[§#])\s{0,2}\Z",
     re.IGNORECASE,
@@ -95,6 +96,18 @@ def like(term: Term, value: Decimal) -> str:
     before = _SIGN_BEFORE.sub("", term.text[: match.start()])
     shown = number(value / term.factor, term.printed_step / term.factor)
     return f"{before}{shown}{term.text[match.end() :]}"
+
+
+def shown(value: Printed) -> str:
+    """A number as printed, or as it would be where it is not printed alone."""
+    if isinstance(value, Term):
+        return value.text
+    return number(value.value) if not value.step else kroner(value.value)
+
+
+def stopped(text: str) -> str:
+    """A figure at a sentence's end: `kr.` has its full stop already."""
+    return text if text.endswith(".") else f"{text}."
 
 
 def last_digit(value: Decimal) -> Decimal:
