@@ -9,7 +9,7 @@ from ..arithmetic import Printed, half_up
 from ..model import Verdict
 from ..paper import Paper
 from ..prose.averages import Average, averages
-from ..prose.terms import Term, like, loosened
+from ..prose.terms import Term, like, loosened, stopped
 from ..registry import check
 
 
@@ -33,12 +33,12 @@ def _verdict(found: Average) -> Verdict | None:
     words = f"{shown} delt med {found.words}" if shown else f"Gennemsnittet af de {found.words}"
     text = found.value.text
     if exact.meets(loosened(found.value).range):
-        return Verdict(True, f"{words} er {_stopped(text)}", found.places)
+        return Verdict(True, f"{words} er {stopped(text)}", found.places)
     if not found.sure:
         return None
     value = found.whole.value / found.count.value
     should = like(found.value, half_up(value, found.value.printed_step))
-    message = f"{words} er {should}, men der står {_stopped(text)}"
+    message = f"{words} er {should}, men der står {stopped(text)}"
     expected = should if found.places[0] == found.value.span else _product(found)
     return Verdict(False, message, found.places, expected)
 
@@ -53,7 +53,3 @@ def _product(found: Average) -> str | None:
 
 def _shown(whole: Printed) -> str | None:
     return whole.text if isinstance(whole, Term) else None
-
-
-def _stopped(text: str) -> str:
-    return text if text.endswith(".") else f"{text}."

@@ -9,7 +9,7 @@ from ..arithmetic import Range, half_up
 from ..model import Verdict
 from ..paper import Paper
 from ..prose.changes import Change, changes
-from ..prose.terms import Term, like
+from ..prose.terms import Term, like, stopped
 from ..registry import check
 
 
@@ -56,9 +56,11 @@ def _by(change: Change, by: Term) -> Verdict:
     size = Range(abs(by.value), abs(by.value)).widened(by.step / 2)
     words = f"Forskellen på {first.text} og {second.text}"
     if size.meets(Range(low, high)):
-        return Verdict(True, f"{words} er {_stopped(by.text)}", places)
+        return Verdict(True, f"{words} er {stopped(by.text)}", places)
+    if by.kind == "percent":
+        return _percent(change, by)  # `fra 5 pct. til 8 pct., en stigning på 60 pct.`
     should = like(by, half_up(abs(second.value - first.value), by.printed_step))
-    return Verdict(False, f"{words} er {should}, men der står {_stopped(by.text)}", places, should)
+    return Verdict(False, f"{words} er {should}, men der står {stopped(by.text)}", places, should)
 
 
 def _percent(change: Change, percent: Term) -> Verdict:
@@ -70,12 +72,8 @@ def _percent(change: Change, percent: Term) -> Verdict:
     hundred = Range(Decimal(100), Decimal(100))
     exact = ratio * hundred if ratio else None
     if exact and (exact.meets(size) or (-exact).meets(size)):
-        return Verdict(True, f"{words} er en ændring på {_stopped(percent.text)}", places)
+        return Verdict(True, f"{words} er en ændring på {stopped(percent.text)}", places)
     value = abs(second.value - first.value) / first.value * 100
     should = like(percent, half_up(value, percent.printed_step))
-    message = f"{words} er en ændring på {should}, men der står {_stopped(percent.text)}"
+    message = f"{words} er en ændring på {should}, men der står {stopped(percent.text)}"
     return Verdict(False, message, places, should)
-
-
-def _stopped(text: str) -> str:
-    return text if text.endswith(".") else f"{text}."

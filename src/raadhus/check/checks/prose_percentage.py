@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..arithmetic import Printed, Range, half_up
-from ..model import Verdict
+from ..model import Span, Verdict
 from ..paper import Paper
 from ..prose.fractions import fraction_verdicts
-from ..prose.reckon import one_digit
 from ..prose.ratios import Difference, Ratio, differences, ratios
-from ..prose.terms import Term, like
+from ..prose.reckon import one_digit
+from ..prose.terms import Term, like, shown, stopped
 from ..registry import check
-from ..wording import kroner, number
 
 _HUNDRED = Range(Decimal(100), Decimal(100))
 
@@ -36,15 +35,15 @@ def _of_ratio(ratio: Ratio) -> Verdict | None:
     exact = _share(ratio.part, ratio.whole)
     if exact is None:
         return None
-    words = f"{_shown(ratio.part)} af {_shown(ratio.whole)}"
+    words = f"{shown(ratio.part)} af {shown(ratio.whole)}"
     if exact.meets(ratio.percent.range):
         if exact.high - exact.low > Decimal(20):
             return None
-        return Verdict(True, f"{words} er {_stopped(ratio.percent.text)}", ratio.places)
+        return Verdict(True, f"{words} er {stopped(ratio.percent.text)}", ratio.places)
     if not ratio.sure:
         return None
     should = _expected(ratio.percent, ratio.part, ratio.whole)
-    message = f"{words} er {should}, men der står {_stopped(ratio.percent.text)}"
+    message = f"{words} er {should}, men der står {stopped(ratio.percent.text)}"
     return Verdict(False, message, ratio.places, should)
 
 
@@ -52,7 +51,7 @@ def _of_difference(found: Difference) -> Iterator[Verdict]:
     one, two = found.levels
     apart = one.range - two.range
     apart = -apart if one.value < two.value else apart
-    places = (found.percent.span, one.span, two.span)
+    places: tuple[Span, ...] = (found.percent.span, one.span, two.span)
     if found.amount:
         amount = found.amount
         sized = Range(abs(amount.value), abs(amount.value)).widened(amount.step / 2)
@@ -63,7 +62,7 @@ def _of_difference(found: Difference) -> Iterator[Verdict]:
         places = (*places, amount.span)
     fits = [level for level in (two, one) if _fits(apart, level, found.percent)]
     if fits:
-        text = _stopped(found.percent.text)
+        text = stopped(found.percent.text)
         yield Verdict(True, f"Forskellen på {one.text} og {two.text} er {text}", places)
     elif found.sure and one.value and two.value:
         yield _wrong_percent(found.percent, one, two, places)
@@ -72,14 +71,12 @@ def _of_difference(found: Difference) -> Iterator[Verdict]:
 def _wrong_amount(amount: Term, one: Term, two: Term) -> Verdict:
     should = like(amount, abs(one.value - two.value))
     message = (
-        f"Forskellen på {one.text} og {two.text} er {should}, men der står {_stopped(amount.text)}"
+        f"Forskellen på {one.text} og {two.text} er {should}, men der står {stopped(amount.text)}"
     )
     return Verdict(False, message, (amount.span, one.span, two.span), should)
 
 
-def _wrong_percent(
-    percent: Term, one: Term, two: Term, places: tuple[tuple[int, int], ...]
-) -> Verdict:
+def _wrong_percent(percent: Term, one: Term, two: Term, places: tuple[Span, ...]) -> Verdict:
     """Either level may be meant as the base: what should stand is said only where both agree
     or one of them is a single digit away."""
     apart = abs(one.value - two.value)
@@ -91,7 +88,7 @@ def _wrong_percent(
     should = like(percent, chosen[0]) if len(chosen) == 1 else None
     words = " eller ".join(like(percent, value) for value in sorted(readings))
     message = (
-        f"Forskellen på {one.text} og {two.text} er {words}, men der står {_stopped(percent.text)}"
+        f"Forskellen på {one.text} og {two.text} er {words}, men der står {stopped(percent.text)}"
     )
     return Verdict(False, message, places, should)
 
@@ -112,13 +109,3 @@ def _share(part: Printed, whole: Printed) -> Range | None:
 def _expected(percent: Term, part: Printed, whole: Printed) -> str:
     value = abs(part.value) / abs(whole.value) * 100
     return like(percent, half_up(value, percent.printed_step))
-
-
-def _shown(value: Printed) -> str:
-    if isinstance(value, Term):
-        return value.text
-    return number(value.value) if not value.step else kroner(value.value)
-
-
-def _stopped(text: str) -> str:
-    return text if text.endswith(".") else f"{text}."

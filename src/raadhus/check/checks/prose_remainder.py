@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ..arithmetic import Printed, half_up
+from ..arithmetic import half_up
 from ..model import Verdict
 from ..paper import Paper
 from ..prose.remainders import Remainder, remainders
-from ..prose.terms import Term, like
+from ..prose.terms import like, shown, stopped
 from ..registry import check
-from ..wording import kroner, listed, number
+from ..wording import listed
 
 
 @check("prose-remainder", "error", "Restbeløb i teksten", "amounts")
@@ -27,23 +27,13 @@ def prose_remainder(paper: Paper) -> Iterator[Verdict]:
 def _verdict(found: Remainder) -> Verdict | None:
     rest, whole, parts = found.rest, found.whole, found.parts
     places = (rest.span, whole.span, *(part.span for part in parts))
-    words = f"{_shown(whole)} minus {listed([_shown(part) for part in parts])}"
+    words = f"{shown(whole)} minus {listed([shown(part) for part in parts])}"
     if found.fits:
-        return Verdict(True, f"{words} er {_stopped(rest.text)}", places)
+        return Verdict(True, f"{words} er {stopped(rest.text)}", places)
     if not found.sure:
         return None
     left = whole.value - sum((part.value for part in parts), Decimal(0))
     should = like(rest, half_up(left, rest.printed_step)) if left >= 0 else None
     told = should or "mindre end nul"
-    message = f"{words} er {told}, men der står {_stopped(rest.text)}"
-    return Verdict(False, message, places, should)
-
-
-def _shown(value: Printed) -> str:
-    if isinstance(value, Term):
-        return value.text
-    return number(value.value) if not value.step else kroner(value.value)
-
-
-def _stopped(text: str) -> str:
-    return text if text.endswith(".") else f"{text}."
+    message = f"{words} er {told}, men der står {stopped(rest.text)}"
+    return Verdict(False, message, places, should, "warning" if found.apart else None)

@@ -13,7 +13,7 @@ from ..prose.blocks import block_claims
 from ..prose.claims import Claim, claims
 from ..prose.committees import committee_verdicts
 from ..prose.reckon import adds_up, fine, long, signed, slips
-from ..prose.terms import Term, like
+from ..prose.terms import Term, like, stopped
 from ..registry import check
 from ..wording import listed
 
@@ -51,7 +51,8 @@ def _holds(claim: Claim, total: Term, parts: list[Term]) -> Verdict | None:
     if len(parts) < 2 or not fine(total, parts):
         return None
     words = listed([part.text for part in claim.parts])
-    return Verdict(True, f"{words} giver tilsammen {claim.total.text}", _places(claim))
+    message = f"{words} giver tilsammen {stopped(claim.total.text)}"
+    return Verdict(True, message, _places(claim))
 
 
 def _not_more(claim: Claim, total: Term, parts: list[Term]) -> Verdict | None:
@@ -59,9 +60,12 @@ def _not_more(claim: Claim, total: Term, parts: list[Term]) -> Verdict | None:
     if any(term.value < 0 for term in (total, *parts)) or any(term.bound for term in parts):
         return None
     summed = sum((part.range.low for part in parts), Decimal(0))
-    if summed > total.range.high:
+    if claim.sure and summed > total.range.high:
         words = listed([part.text for part in claim.parts])
-        message = f"Der står {words} ud af {claim.total.text}, men en del kan ikke være mere end det hele."
+        message = (
+            f"Der står {words} ud af {claim.total.text}, "
+            "men en del kan ikke være mere end det hele."
+        )
         return Verdict(False, message, _places(claim))
     return _holds(claim, total, parts) if adds_up(total, parts) else None
 
@@ -80,8 +84,8 @@ def _wrong(claim: Claim, total: Term, parts: list[Term], severity: str) -> Verdi
     shown = replace(total, printed_step=min(step, total.printed_step))
     words = listed([part.text for part in claim.parts])
     message = (
-        f"{words} giver tilsammen {like(shown, summed)}, men der står {claim.total.text}"
-        f"{'' if claim.total.text.endswith('.') else '.'} Enten summen eller en af delene er forkert."
+        f"{words} giver tilsammen {like(shown, summed)}, "
+        f"men der står {stopped(claim.total.text)} Enten summen eller en af delene er forkert."
     )
     expected = like(claim.total, half_up(summed, total.printed_step))
     return Verdict(

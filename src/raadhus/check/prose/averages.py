@@ -14,25 +14,34 @@ from .lists import run_before
 from .terms import Term, of_kind, terms
 
 _LINK = (
-    r"(?:,|\(|=|[\u2013-]\s|(?<!\w)(?:svarende til|svarer (?:det |dermed )?til|dvs\.|det vil sige|altså|eller|hvilket"
+    r"(?:,|\(|=|[\u2013-]\s|(?<!\w)(?:svarende til|svarer (?:det |dermed )?til|dvs\.|det vil sige"
+    r"|altså|eller|hvilket"
     r" giver|hvilket er|det giver|giver|det er|er det))"
 )
-_MEAN = r"(?:(?:i |et |en |den |det )?gennemsnit(?:lig|ligt|lige)?(?:spris(?:en)?|sudgift(?:en)?|sbeløb(?:et)?)?)"
-_FILL = r"(?:\s?(?:ca\.|cirka|omkring|knap|godt|på|af|til|er|et|en|udgift|beløb|pris|kr\.|svarende til|hver|samlet)){0,5}\s?"
+_MEAN = (
+    r"(?:(?:i |et |en |den |det )?gennemsnit(?:lig|ligt|lige)?(?:spris(?:en)?|sudgift(?:en)?"
+    r"|sbeløb(?:et)?)?)"
+)
+_FILL = (
+    r"(?:\s?(?:ca\.|cirka|omkring|knap|godt|på|af|til|er|et|en|udgift|beløb|pris|kr\."
+    r"|svarende til|hver|samlet)){0,5}\s?"
+)
 _LEAD = re.compile(rf"{_LINK}\s?{_FILL}(?P<mean>{_MEAN})?{_FILL}\Z", re.IGNORECASE)
 _MEAN_LEAD = re.compile(rf"(?P<mean>{_MEAN}){_FILL}\Z", re.IGNORECASE)
-_MEAN_TAIL = re.compile(rf"\s(?:i gennemsnit|gennemsnitligt)(?!\w)", re.IGNORECASE)
+_MEAN_TAIL = re.compile(r"\s(?:i gennemsnit|gennemsnitligt)(?!\w)", re.IGNORECASE)
 _PER = re.compile(
     r"\s?(?:i gennemsnit\s)?(?:(?:pr\.?|per)\s(?:[a-zæøå]{3,12}\s){0,1}?(?P<unit>[a-zæøå]{2,30})"
     r"|til hver (?:af de )?(?P<each>[a-zæøå]{2,30})|(?P<hver>hver|pr\. stk))(?!\w)",
     re.IGNORECASE,
 )
 _MONTHLY = re.compile(
-    r"\s?(?:i gennemsnit\s)?(?:om måneden|pr\.? (?:måned|md)|per måned|månedlig\w{0,2}|hver måned)(?!\w)",
+    r"\s?(?:i gennemsnit\s)?(?:om måneden|pr\.? (?:måned|md)|per måned|månedlig\w{0,2}"
+    r"|hver måned)(?!\w)",
     re.I,
 )
 _YEARLY = re.compile(
-    r"\s?(?:om året|pr\.? år(?!\w)|per år|årlig\w{0,2}|på årsbasis|på et år|i årlig \w{3,12}|hvert år|p\.a\.)",
+    r"\s?(?:om året|pr\.? år(?!\w)|per år|årlig\w{0,2}|på årsbasis|på et år|i årlig \w{3,12}"
+    r"|hvert år|p\.a\.)",
     re.I,
 )
 _YEARLY_BEFORE = re.compile(
@@ -45,11 +54,14 @@ _EACH = re.compile(
     r"[^;:]{0,60}?\s(?:à|a|á|af|på|for|til)\s(?:hver\s)?(?:ca\.\s|kr\.\s)?\Z", re.IGNORECASE
 )
 _IN_ALL = re.compile(
-    r"[^;:]{0,60}?(?:,|\(|=|svarende til|giver|dvs\.|og)\s?(?:[a-zæøå]{2,12}\s){0,3}?i\s?alt\s(?:[a-zæøå]{2,12}\s){0,3}(?:ca\.\s)?\Z|\s?=\s?\Z",
+    r"[^;:]{0,60}?(?:,|\(|=|svarende til|giver|dvs\."
+    r"|og)\s?(?:[a-zæøå]{2,12}\s){0,3}?i\s?alt\s(?:[a-zæøå]{2,12}\s){0,3}(?:ca\.\s)?\Z|\s?=\s?\Z",
     re.I,
 )
 _ODD = re.compile(
-    r"(?<!\w)(?:ekskl\w{0,6}|inkl\w{0,6}|desuden|hertil|heraf|fra (?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|den)|resten af|halvår\w{0,2}|kvartal\w{0,2}|rabat|moms)(?!\w)",
+    r"(?<!\w)(?:ekskl\w{0,6}|inkl\w{0,6}|desuden|hertil|heraf|fra (?:januar|februar|marts|april"
+    r"|maj|juni|juli|august|september|oktober|november|december|den)|resten af|halvår\w{0,2}"
+    r"|kvartal\w{0,2}|rabat|moms)(?!\w)",
     re.I,
 )
 _TWELVE = Decimal(12)
@@ -69,13 +81,15 @@ class Average:
 
 
 def averages(passage: Passage) -> Iterator[Average]:
-    before: list[Term] = []
+    """All averages of a passage with what they are reckoned from."""
+    last: Sentence | None = None
     for sentence in passage.sentences:
-        found = terms(sentence) if _worth(sentence.text) else []
-        yield from _of_year(sentence, of_kind(found, "amount"))
-        yield from _per_thing(sentence, found, before)
-        yield from _mean_of_list(sentence, found)
-        before = found or (terms(sentence) if len(sentence.figures) <= 4 else [])
+        if sentence.figures and _worth(sentence.text):
+            found = terms(sentence)
+            yield from _of_year(sentence, of_kind(found, "amount"))
+            yield from _per_thing(sentence, found, last)
+            yield from _mean_of_list(sentence, found)
+        last = sentence
 
 
 def _worth(text: str) -> bool:
@@ -91,6 +105,8 @@ def _of_year(sentence: Sentence, amounts: list[Term]) -> Iterator[Average]:
     for one, two in zip(amounts, amounts[1:], strict=False):
         gap = sentence.between(one.span[1], two.span[0])
         if len(gap) > _NEAR or one.bound or two.bound or not _LEAD.search(gap) or _ODD.search(gap):
+            continue
+        if _ODD.search(sentence.between(two.span[1], two.span[1] + 50)):
             continue
         first, second = _time(sentence, one, gap), _time(sentence, two, None)
         if (first, second) == ("year", "month"):
@@ -112,20 +128,20 @@ def _twelfth(month: Term, year: Term) -> Average:
     return Average(month, year, twelve, (month.span, year.span), "12 måneder")
 
 
-def _per_thing(sentence: Sentence, found: list[Term], before: list[Term]) -> Iterator[Average]:
-    """`23 ansøgninger på i alt 471.771 kr., svarende til 20.512 kr. pr. ansøgning`"""
+def _per_thing(sentence: Sentence, found: list[Term], last: Sentence | None) -> Iterator[Average]:
+    """`24 ansøgninger på i alt 360.000 kr., svarende til 15.000 kr. pr. ansøgning`"""
     amounts = of_kind(found, "amount")
     for term in amounts:
         per = _PER.match(sentence.between(term.span[1], term.span[1] + 60))
         unit = (per["unit"] or per["each"]) if per else None
         if unit is None or term.bound or _is_time(unit):
             continue
-        yield from _rate(sentence, found, before, term, unit.lower())
+        yield from _rate(sentence, found, last, term, unit.lower())
         yield from _product(sentence, found, term, unit.lower())
 
 
 def _rate(
-    sentence: Sentence, found: list[Term], before: list[Term], term: Term, unit: str
+    sentence: Sentence, found: list[Term], last: Sentence | None, term: Term, unit: str
 ) -> Iterator[Average]:
     earlier = [each for each in found if each.span[1] <= term.span[0]]
     start = earlier[-1].span[1] if earlier else sentence.span[0]
@@ -135,7 +151,7 @@ def _rate(
         return
     source = earlier if len(of_kind(earlier, "amount")) == 1 else []
     if not earlier:
-        source = before
+        source = terms(last) if last else []
     wholes = of_kind(source, "amount")
     counts = [each for each in of_kind(source, "count") if _names(each, unit)]
     if len(wholes) == 1 and len(counts) == 1 and not wholes[0].bound and not counts[0].bound:
@@ -167,7 +183,7 @@ def _product(sentence: Sentence, found: list[Term], rate: Term, unit: str) -> It
 
 
 def _mean_of_list(sentence: Sentence, found: list[Term]) -> Iterator[Average]:
-    """`2,1 mio. kr. i 2021, 2,4 mio. kr. i 2022 og 2,7 mio. kr. i 2023, i gennemsnit 2,4 mio. kr.`"""
+    """`12, 15, 9 og 16 dage, hvilket giver et gennemsnit på 13 dage`"""
     for kind in ("amount", "count", "percent", "time"):
         same = _alike([term for term in found if term.kind == kind])
         if len(same) < 3:
@@ -188,8 +204,8 @@ def _alike(found: list[Term]) -> list[Term]:
     """Those counts that are of the last one's things (*12, 15 og 16 dage*), and all amounts."""
     if not found or found[-1].kind in {"amount", "percent"}:
         return found
-    things = found[-1].things[:1]
-    return [term for term in found if term.things[:1] in {(), things}]
+    like = {(), (",",), ("og",), ("samt",), found[-1].things[:1]}
+    return [term for term in found if term.things[:1] in like]
 
 
 def _mean(mean: Term, listed: tuple[Term, ...]) -> Average:

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise
 from ..paper import Part, Passage, Sentence
 from .claims import Claim, opened_claim
 from .links import LINK, TOTAL_WORD
-from .lists import level
+from .lists import level, run_before
 from .terms import Kind, Term, of_kind, terms
 
 _ADDED = re.compile(
@@ -24,8 +24,10 @@ _SUM = re.compile(
     re.IGNORECASE,
 )
 _ANNOUNCES = re.compile(
-    r"(?<!\w)(?:fordelt|fordeles|fordeler sig|fordelte sig|består af|bestod af|bestående af|sammensat"
-    r"|således|følgende|opdelt|fremkommer|omfatter|dækker|brugt til|går til|anvendes til|bruges til|anvendt til|udgøres af"
+    r"(?<!\w)(?:fordelt|fordeles|fordeler sig|fordelte sig|består af|bestod af|bestående af"
+    r"|sammensat"
+    r"|således|følgende|opdelt|fremkommer|omfatter|dækker|brugt til|går til|anvendes til"
+    r"|bruges til|anvendt til|udgøres af"
     r"|afsat til|indeholder|vedrører)(?!\w)",
     re.IGNORECASE,
 )
@@ -36,7 +38,8 @@ _NOT_ALL = re.compile(
     re.IGNORECASE,
 )
 _THE_SAME = re.compile(
-    r"(?:det|dette|de|disse|den|heraf|beløbet|budgettet|puljen|midlerne|udgiften|udgifterne|tilskuddet"
+    r"(?:det|dette|de|disse|den|heraf|beløbet|budgettet|puljen|midlerne|udgiften|udgifterne"
+    r"|tilskuddet"
     r"|bevillingen|projektet|rammen|summen|merudgiften|besparelsen|finansieringen)(?!\w)",
     re.IGNORECASE,
 )
@@ -46,6 +49,11 @@ _LABELLED = re.compile(r"[^:\n]{1,80}:\s?")
 _LIST_NAMED = re.compile(
     r"(?:De |Disse )?[A-ZÆØÅ]?[a-zæøå]{3,30}(?:erne|ene|ne)\s(?:på|udgør|er på|giver)?\s?", re.I
 )
+_ALONE = re.compile(
+    r"(?:(?:Det|Dette) giver (?:dermed )?(?:i\s?alt|samlet|tilsammen)|I\s?alt|Samlet|Tilsammen|Sum)"
+    r"[\s:]{1,2}(?:ca\.\s|kr\.\s)?"
+)
+_YEAR = re.compile(r"(?<![0-9])20[0-9]{2}(?![0-9])")
 _LONGEST_LABEL = 90
 
 
@@ -54,11 +62,12 @@ def block_claims(part: Part) -> Iterator[Claim]:
     for passage in part.passages:
         yield from _additions(passage)
         yield from _taken_apart(passage)
+        yield from _put_together(passage)
     yield from _lists(part)
 
 
 def _additions(passage: Passage) -> Iterator[Claim]:
-    """`... er 3.214.296 kr. Hertil lægges 56.503 kr. I alt 3.270.799 kr.`"""
+    """`Huslejen er 420.000 kr. Hertil kommer el på 85.000 kr. I alt 505.000 kr.`"""
     chain: list[Term] = []
     alone = True
     for one, two in pairwise(passage.sentences):
@@ -89,6 +98,21 @@ def _taken_apart(passage: Passage) -> Iterator[Claim]:
         claim = opened_claim(two, flat[-1]) if flat and not flat[-1].bound else None
         if claim:
             yield Claim(claim.total, claim.parts, claim.sure and len(flat) == 1)
+
+
+def _put_together(passage: Passage) -> Iterator[Claim]:
+    """`Til løn er afsat 800.000 kr. og til drift 350.000 kr. Det giver samlet 1.150.000 kr.`"""
+    for one, two in pairwise(passage.sentences):
+        if not _SUM.match(two.text) or _ADDED.match(one.text):
+            continue
+        total, found = _first_amount(two), of_kind(terms(one), "amount")
+        run = run_before(one, found, amount_first=True)
+        if total is None or total.bound or run is None:
+            continue
+        before = two.between(two.span[0], total.span[0])
+        only = before.startswith("Det") or not two.between(total.span[1], two.span[1]).strip(" .")
+        sure = run.closed and len(run.terms) == len(found) and not _NOT_ALL.search(one.text)
+        yield Claim(total, run.terms, sure and only and bool(_ALONE.fullmatch(before)))
 
 
 def _first_amount(sentence: Sentence) -> Term | None:
@@ -141,6 +165,8 @@ def _list_claims(
     if len(known) >= 2:
         whole = len(known) == len(parts) and not any(part.bound for part in known)
         whole = whole and not any(_NOT_ALL.search(passage.text) for passage in group)
+        yearly = before is not None and "årlig" in before.text
+        whole = whole and not (yearly and any(_YEAR.search(passage.text) for passage in group))
         if inner:
             yield Claim(inner, known, whole)
         yield from _framed(before, known, after, whole=whole)
@@ -196,7 +222,8 @@ def _announced(passage: Passage, kind: Kind) -> tuple[Term, bool] | None:
     before = last.between(total.span[0] - 40, total.span[0])
     after = last.between(total.span[1], last.span[1])
     told = bool(TOTAL_WORD.search(before) or _ANNOUNCES.search(after) or TOTAL_WORD.search(after))
-    return total, told and not _NOT_ALL.search(_VAT.sub("", last.text))
+    plain = _VAT.sub("", last.text).replace(" årligt", "")
+    return total, told and not _NOT_ALL.search(plain)
 
 
 def _announced_twice(passage: Passage) -> tuple[Term, bool] | None:
@@ -209,7 +236,7 @@ def _announced_twice(passage: Passage) -> tuple[Term, bool] | None:
 
 
 def _summed(passage: Passage) -> tuple[Term, bool] | None:
-    """The total that the paragraph below a list tells: `Puljerne på samlet 4,9 mio. kr. ...`"""
+    """The total that the paragraph below a list tells: `Midlerne på samlet 2,6 mio. kr. ...`"""
     if passage.role != "paragraph" or not passage.sentences:
         return None
     first = passage.sentences[0]

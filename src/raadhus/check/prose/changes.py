@@ -11,12 +11,15 @@ from ..paper import Passage, Sentence
 from .terms import Term, terms
 
 _UP = (
-    r"stig\w{0,7}|steget|steg|vokse\w{0,3}|vækst\w{0,2}|øge[srt]?|øget|øgning\w{0,3}|forøge\w{0,4}|hæve\w{0,2}"
+    r"stig\w{0,7}|steget|steg|vokse\w{0,3}|vækst\w{0,2}|øge[srt]?|øget|øgning\w{0,3}"
+    r"|forøge\w{0,4}|hæve\w{0,2}"
     r"|opjuster\w{0,4}|gået op|gik op|går op|opnormer\w{0,6}|forhøje\w{0,4}|udvid\w{0,7}"
 )
 _DOWN = (
-    r"falde[rt]?|faldt|faldende|et (?:[a-zæøå]{2,20} )?fald|reducer\w{0,4}|reduktion\w{0,3}|nedbring\w{0,2}|nedbragt|sænk\w{0,4}"
-    r"|mindske\w{0,2}|nedjuster\w{0,4}|nedsætte\w{0,2}|nedsat|gået ned|gik ned|går ned|nedgang\w{0,3}"
+    r"falde[rt]?|faldt|faldende|et (?:[a-zæøå]{2,20} )?fald|reducer\w{0,4}|reduktion\w{0,3}"
+    r"|nedbring\w{0,2}|nedbragt|sænk\w{0,4}"
+    r"|mindske\w{0,2}|nedjuster\w{0,4}|nedsætte\w{0,2}|nedsat|gået ned|gik ned|går ned"
+    r"|nedgang\w{0,3}"
     r"|skære\w{0,2} ned|nednormer\w{0,6}"
 )
 _VERB = re.compile(rf"(?<!\w)(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?!\w)", re.IGNORECASE)
@@ -25,26 +28,42 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"(?<!\w)fra\s(?:(?:et|en|de|den|det|budgetteret|i alt|ca\.|cirka|niveau|niveauet|på|kr\.)\s){0,4}\Z",
+    r"(?<!\w)fra\s(?:(?:et|en|de|den|det|budgetteret|i alt|ca\.|cirka|niveau|niveauet|på"
+    r"|kr\.)\s){0,4}\Z",
     re.I,
 )
 _TO = re.compile(
     r"(?:\s(?:\([^()]{1,40}\)|[^\s.,;:()]{1,30}|(?:pr|d|den|ca)\.)){0,9},?\s(?:og\s)?til\s"
-    r"(?:(?:et|en|de|den|det|nu|kun|i alt|ca\.|cirka|niveau|på|kr\.|hele|forventet|forventede)\s){0,4}",
+    r"(?:(?:et|en|de|den|det|nu|kun|i alt|ca\.|cirka|niveau|på|kr\.|hele|forventet"
+    r"|forventede)\s){0,4}",
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"(?<!\w)(?:med|på|svarende til|svarer til|dvs\.|altså|hvilket er|det er|i alt|er|=)\s(?:(?:en|et|i alt|hele|ca\."
-    r"|cirka|omkring|kun|samlet|stigning|fald|reduktion|vækst|forøgelse|nedgang|på|godt|knap)\s){0,6}\Z"
+    r"(?<!\w)(?:med|på|svarende til|svarer til|dvs\.|altså|hvilket er|det er|i alt|er"
+    r"|=)\s(?:(?:en|et|i alt|hele|ca\."
+    r"|cirka|omkring|kun|samlet|stigning|fald|reduktion|vækst|forøgelse|nedgang|på|godt"
+    r"|knap)\s){0,6}\Z"
     r"|[(\u2013-]\s?(?:(?:en|et|svarende til|stigning|fald|reduktion|på|ca\.|i alt)\s){0,5}\Z",
     re.IGNORECASE,
 )
+_BY_AFTER = re.compile(
+    r"[^,;:()]{0,60}?(?:,|\(|[\u2013-]|(?<!\w)(?:og|hvilket|svarende|eller))\s?(?:(?:altså|dvs\."
+    r"|hvilket|det|er"
+    r"|svarer til|svarende til|dermed|en|et|i alt|samlet|ca\.|cirka|godt|knap|på|med|stigning"
+    r"|stigningen|fald|faldet"
+    r"|forøgelse|reduktion|vækst|nedgang|årlig|giver|omkring|kun|hele|besparelse|forskel|ændring"
+    r"|eller|mere"
+    r"|mindre|merudgift)\s){0,8}\Z",
+    re.IGNORECASE,
+)
 _THING = re.compile(
-    r"\s?(?:af|pr\.|per|om|ud af|over|mere|mindre|flere|færre|højere|lavere)\s", re.IGNORECASE
+    r"\s?(?:(?:af|pr\.|per|om|ud af|over)\s|(?:mere|mindre|flere|færre|højere|lavere)\s(?=end\s))",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,;:(]|\s(?:mens|men|fordi|da|idet|hvor|når)\s|\.\s(?=[A-ZÆØÅ])")
 _NEXT = re.compile(
-    r"(?:det|dette|hvilket|stigningen|faldet|reduktionen|væksten|forskellen|der er (?:dermed|således|altså)"
+    r"(?:det|dette|hvilket|stigningen|faldet|reduktionen|væksten|forskellen|der er (?:dermed"
+    r"|således|altså)"
     r"|dermed)(?!\w)",
     re.IGNORECASE,
 )
@@ -54,12 +73,14 @@ _THAN = re.compile(
     re.IGNORECASE,
 )
 _WHICH_IS = re.compile(
-    r"(?:[^.;:()0-9]{0,60}?(?:,|\(|(?<!\w)og)\s?(?:hvilket er|som er|der er|dermed|svarende til|og dermed|altså|er"
+    r"(?:[^.;:()0-9]{0,60}?(?:,|\(|(?<!\w)og)\s?(?:hvilket er|som er|der er|dermed|svarende til"
+    r"|og dermed|altså|er"
     r"|hvilket svarer til|det er|dvs\.|således|ligger)\s(?:ca\.\s)?)\Z",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"[^.;:()]{0,60}?(?:,\s|\s)mod\s(?:(?:kun|et|en|budgetteret|ca\.|i alt|de|oprindeligt)\s){0,3}\Z",
+    r"[^.;:()]{0,60}?(?:,\s|\s)mod\s(?:(?:kun|et|en|budgetteret|ca\.|i alt|de"
+    r"|oprindeligt)\s){0,3}\Z",
     re.I,
 )
 _GAP = 120
@@ -123,7 +144,7 @@ def _way(sentence: Sentence, one: Term, two: Term) -> int:
     """The verb before *fra* (not further than the clause), else the one right after the levels."""
     before = sentence.between(one.span[0] - 120, one.span[0])
     clauses = [each for each in _CLAUSE.split(before) if each.strip()]
-    before = clauses[-1] if clauses and not clauses[-1].strip() == "fra" else " ".join(clauses[-2:])
+    before = clauses[-1] if clauses and clauses[-1].strip() != "fra" else " ".join(clauses[-2:])
     if _NOT.search(before):
         return 0
     found = list(_VERB.finditer(before))
@@ -168,7 +189,7 @@ def _by(sentence: Sentence, term: Term, one: Term, edge: int, *, is_before: bool
         return near and bool(_BY.search(lead)) and bool(_VERB.search(lead))
     lead = sentence.between(edge, term.span[0])
     tail = sentence.between(term.span[1], term.span[1] + 16)
-    return len(lead) <= 80 and bool(_BY.search(lead)) and not _THING.match(tail)
+    return len(lead) <= 100 and bool(_BY_AFTER.fullmatch(lead)) and not _THING.match(tail)
 
 
 def _told_after(after: Sentence, following: list[Term]) -> tuple[Term | None, Term | None]:
@@ -192,7 +213,7 @@ def _fitting(one: Term, told: tuple[Term | None, Term | None]) -> tuple[Term | N
 
 
 def _more_than(sentence: Sentence, found: list[Term]) -> Iterator[Change]:
-    """`142,4 mio. kr., hvilket er 8,9 mio. kr. mere end de 133,5 mio. kr. ved udgangen af marts`"""
+    """`12,4 mio. kr., hvilket er 1,9 mio. kr. mere end de 10,5 mio. kr. i april`"""
     for at in range(len(found) - 2):
         second, by, first = found[at : at + 3]
         if not second.kind == by.kind == first.kind or second.kind == "percent":

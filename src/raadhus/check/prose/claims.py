@@ -8,7 +8,17 @@ from dataclasses import dataclass
 
 from ..paper import Sentence
 from .links import (
-    EQUALS, PAYS, SHARED_OUT, TO_TOTAL, TOTAL_WORD, WITH, comes_first, last_link, not_all,
+    COLON,
+    EQUALS,
+    PAYS,
+    SHARED_OUT,
+    TO_TOTAL,
+    TOTAL_WORD,
+    WITH,
+    comes_first,
+    last_link,
+    may_claim,
+    not_all,
 )  # fmt: skip
 from .lists import Run, goes_on, level, run_after, run_before
 from .reckon import adds_up, signed
@@ -31,7 +41,7 @@ class Claim:
 
 def claims(sentence: Sentence) -> Iterator[Claim]:
     """All claims of a sentence, each total once."""
-    if len(sentence.figures) < 2:
+    if not sentence.figures or not may_claim(sentence.text):
         return
     everything = terms(sentence)
     kinds: tuple[Kind, ...] = ("amount", "count")
@@ -48,15 +58,17 @@ def opened_claim(sentence: Sentence, total: Term) -> Claim | None:
         return None
     gap = sentence.between(sentence.span[0], found[0].span[0])
     link = last_link(gap) if len(gap) <= 160 else None
-    if link is None or link["of_it"]:
+    if link is None:
         return None
     parts = _one_level(found, level(sentence, found))
     run = run_after(sentence, parts, amount_first=comes_first(gap, link))
     if run is None:
         return None
+    if link["of_it"]:
+        return Claim(total, run.terms, sure=False, whole=False)
     sure = run.closed and _surely(sentence, sentence.span[0], run)
     sure = sure and (not link["paid"] or _by_source(sentence, run, gap, link))
-    return Claim(total, _fitting(total, run.terms, head=True), sure)
+    return Claim(total, _fitting(total, run, head=True), sure)
 
 
 def _of_kind(sentence: Sentence, found: list[Term]) -> Iterator[Claim]:
@@ -73,9 +85,7 @@ def _of_kind(sentence: Sentence, found: list[Term]) -> Iterator[Claim]:
             yield claim
 
 
-def _forward(
-    sentence: Sentence, found: list[Term], depths: list[int], at: int
-) -> Claim | None:
+def _forward(sentence: Sentence, found: list[Term], depths: list[int], at: int) -> Claim | None:
     """A total that the text after it takes apart."""
     total, rest = found[at], found[at + 1 :]
     gap = sentence.between(total.span[1], rest[0].span[0])
@@ -84,7 +94,8 @@ def _forward(
     before = sentence.between(total.span[0] - 60, total.span[0])
     link = last_link(gap)
     if link is None:
-        return _with_list(sentence, total, rest, gap) if TOTAL_WORD.search(before[-24:]) else None
+        announced = COLON.fullmatch(gap) or TOTAL_WORD.search(before[-24:])
+        return _with_list(sentence, total, rest, gap) if announced else None
     first = comes_first(gap, link)
     parts = _one_level(rest, depths[at + 1 :])
     run = run_after(sentence, parts, amount_first=first)
@@ -95,7 +106,7 @@ def _forward(
     sure = link.start() <= 120 and _surely(sentence, total.span[1], run)
     sure = sure and (not link["paid"] or _by_source(sentence, run, gap, link))
     sure = sure and (total.kind == "amount" or _same_things(total, run))
-    return Claim(total, _fitting(total, run.terms, head=True), sure)
+    return Claim(total, _fitting(total, run, head=True), sure)
 
 
 def _by_source(sentence: Sentence, run: Run, gap: str, link: re.Match[str]) -> bool:
@@ -126,12 +137,15 @@ def _surely(sentence: Sentence, since: int, run: Run) -> bool:
 
 def _with_list(sentence: Sentence, total: Term, rest: list[Term], gap: str) -> Claim | None:
     """`i alt 900.000 kr. med 500.000 kr. til A og 400.000 kr. til B`, or the same in brackets."""
-    if total.kind == "count" or not WITH.fullmatch(gap):
+    colon = COLON.fullmatch(gap)
+    if not colon and (total.kind == "count" or not WITH.fullmatch(gap)):
         return None
     run = run_after(sentence, rest, amount_first=True)
     if run is None:
         return None
-    return Claim(total, run.terms, run.closed and _surely(sentence, total.span[1], run))
+    sure = run.closed and _surely(sentence, total.span[1], run)
+    sure = sure and (total.kind == "amount" or _same_things(total, run))
+    return Claim(total, _fitting(total, run, head=True), sure)
 
 
 def _of_it(total: Term, parts: list[Term], run: Run | None) -> Claim:
@@ -151,14 +165,16 @@ def _backward(sentence: Sentence, found: list[Term], at: int) -> Claim | None:
     inside = sentence.between(run.terms[0].span[0], total.span[0])
     sure = run.closed and not not_all(inside) and total.kind == "amount"
     sure = sure and not any(term.bound for term in run.terms)
-    return Claim(total, _fitting(total, run.terms, head=False), sure)
+    return Claim(total, _fitting(total, run, head=False), sure)
 
 
-def _fitting(total: Term, parts: tuple[Term, ...], *, head: bool) -> tuple[Term, ...]:
-    """The longest beginning (or end) of a list that adds up to the total; all where none does."""
-    for left_out in range(len(parts) - 1):
-        some = parts[: len(parts) - left_out] if head else parts[left_out:]
-        found = signed(total, some)
+def _fitting(total: Term, run: Run, *, head: bool) -> tuple[Term, ...]:
+    """The terms of a list, or as many of its beginning (or end) as an *og* may part from the
+    rest and that add up to the total."""
+    parts = run.terms
+    cuts = [parts[: at + 2] for at in run.ends] if head else [parts[at + 1 :] for at in run.ends]
+    for some in (parts, *sorted(cuts, key=len, reverse=True)):
+        found = signed(total, some) if len(some) > 1 else None
         if found and adds_up(found[0], found[1:]):
             return some
     return parts
@@ -181,7 +197,7 @@ _PREPOSITIONS = frozenset(
     {"i", "på", "til", "fra", "af", "for", "hos", "med", "under", "over", "", ","}
 )
 _PEOPLE = frozenset({
-    "borgere", "personer", "deltagere", "medlemmer", "ansatte", "medarbejdere", "børn", "unge", "elever",
-    "voksne", "kvinder", "mænd", "drenge", "piger", "ældre", "pårørende", "frivillige", "ledere",
+    "borgere", "personer", "deltagere", "medlemmer", "ansatte", "medarbejdere", "børn", "unge",
+    "elever",    "voksne", "kvinder", "mænd", "drenge", "piger", "ældre", "pårørende", "frivillige", "ledere",
     "politikere", "beboere", "brugere", "ansøgere",
 })  # fmt: skip

@@ -18,7 +18,8 @@ _RESULT = re.compile(
     r" (?:budgetteret|forventet|oprindeligt budget)\s?\.?"
 )
 _TIGHT = re.compile(
-    r"(?:mer|mindre|over|under)(?:forbrug|udgift|indtægt)(?:et|en|er)?\s(?:for året\s|i år\s)?(?:på\s)?(?:i alt\s)?"
+    r"(?:mer|mindre|over|under)(?:forbrug|udgift|indtægt)(?:et|en|er)?\s(?:for året\s"
+    r"|i år\s)?(?:på\s)?(?:i alt\s)?"
     r"(?:ca\.\s|mindst\s)?\Z",
     re.IGNORECASE,
 )
@@ -77,7 +78,7 @@ def _results(part: Part) -> list[Result]:
     below: list[Passage] = []
     for passage in part.passages:
         total = _result(passage)
-        if total is None and not passage.role == "heading":
+        if total is None and passage.role != "heading":
             below.append(passage)
             continue
         if head:

@@ -16,9 +16,11 @@ _FRACTIONS = {
     "en kvart": (1, 4), "tre fjerdedele": (3, 4), "en femtedel": (1, 5), "to femtedele": (2, 5),
     "tre femtedele": (3, 5), "fire femtedele": (4, 5), "en tiendedel": (1, 10),
 }  # fmt: skip
+_WORDS = "|".join(_FRACTIONS)
 _FRACTION = re.compile(
-    rf"(?P<about>(?<!\w)(?:ca\.|cirka|omkring|knap|godt|over|under|næsten|mere end|mindre end|mindst"
-    rf"|lidt over|lidt under|op mod|omtrent|højst)\s)?(?<!\w)(?P<word>{'|'.join(_FRACTIONS)})(?!\w)",
+    r"(?P<about>(?<!\w)(?:ca\.|cirka|omkring|knap|godt|over|under|næsten|mere end|mindre end|mindst"
+    r"|lidt over|lidt under|op mod|omtrent|højst)\s)?"
+    rf"(?<!\w)(?P<word>{_WORDS})(?!\w)",
     re.IGNORECASE,
 )
 _THEN = re.compile(
@@ -30,6 +32,8 @@ _CLOSE, _FAR = Decimal("0.05"), Decimal("0.08")
 def fraction_verdicts(passage: Passage) -> Iterator[Verdict]:
     """A fraction in words is loose: it is told only where the counts are clearly another."""
     for sentence in passage.sentences:
+        if "del" not in sentence.text:
+            continue
         for match in _FRACTION.finditer(sentence.text):
             verdict = _verdict(sentence, match)
             if verdict:

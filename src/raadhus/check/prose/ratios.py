@@ -14,41 +14,51 @@ from ..arithmetic import Printed
 from ..model import Span
 from ..paper import Passage, Sentence
 from .claims import claims
-from .terms import Term, terms
+from .terms import Term, of_kind, terms
 
 #: What says that the figure after it is the same thing in another form.
 _SAME = (
-    r"(?:\(|=|[\u2013-]\s|(?<!\w)(?:svarende til|svarer(?: det)?(?: dermed| således)? til|svarede til|eller"
-    r"|dvs\.|altså|det vil sige|hvilket (?:er|giver|udgør)|udgør|udgjorde|det er|er det|dermed|giver))"
+    r"(?:\(|=|[\u2013-]\s|(?<!\w)(?:svarende til|svarer(?: det)?(?: dermed| således)? til"
+    r"|svarede til|eller"
+    r"|dvs\.|altså|det vil sige|hvilket (?:er|giver|udgør)|udgør|udgjorde|det er|er det|dermed"
+    r"|giver))"
 )
 _FILL = (
-    r"(?:\s?(?:i alt|samlet|ca\.|cirka|omkring|knap|godt|næsten|en andel på|andelen|et forbrug på|en"
-    r"|et|på|til|af|for|er|[a-zæøå]{3,22}(?:procent|procenten|andel|grad|sats|belægning)|at|hele)){0,4}\s?"
+    r"(?:\s?(?:i alt|samlet|ca\.|cirka|omkring|knap|godt|næsten|en andel på|andelen|et forbrug på"
+    r"|en"
+    r"|et|på|til|af|for|er|[a-zæøå]{3,22}(?:procent|procenten|andel|grad|sats|belægning)|at"
+    r"|hele)){0,4}\s?"
 )
 _LINKED = re.compile(rf"{_SAME}{_FILL}\Z", re.IGNORECASE)
 _OTHER = re.compile(
-    r"(?<!\w)(?:mod|mens|men|sammenlignet|landsplan\w?|landsgennemsnit\w{0,3}|året før|sidste år|stigning"
+    r"(?<!\w)(?:mod|mens|men|sammenlignet|landsplan\w?|landsgennemsnit\w{0,3}|året før|sidste år"
+    r"|stigning"
     r"|steget|fald|faldet|højere|lavere|mere|mindre|flere|færre|afvigelse|merforbrug|mindreforbrug"
     r"|forskel|reduktion|besparelse|for(?:øget|højet)|yderligere|årligt)(?!\w)|[!?;]\s",
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(
-    r"\s(?:(?!af\b)[a-zæøå]{2,30}\s){0,3}(?:ud\s)?af\s(?:(?:de|den|det|i alt|alle|samtlige|samlet|vores"
-    r"|et|en|på|[A-ZÆØÅa-zæøå-]{2,30}s|(?:samlet |samlede )?(?:budget|ramme|pulje|beløb|bevilling)\w{0,4})\s){0,4}"
+    r"\s(?:(?!af\b)[a-zæøå]{2,30}\s){0,3}(?:ud\s)?af\s(?:[^\s.,;:()0-9]{1,40}\s){0,6}",
+    re.IGNORECASE,
 )
-_OF_WHOLE = re.compile(r"\saf\s[^.,;:()0-9]{0,90}", re.IGNORECASE)
+_WHOLE_FIRST = re.compile(r"(?:\A\s?Af|(?<!\w)[uU]d af|,\saf)\s(?:[^\s.,;:()0-9]{1,40}\s){0,6}\Z")
+_THEN_PART = re.compile(r"[^;:()]{1,110}")
+_OF_WHOLE = re.compile(r"\)?\saf\s[^.,;:()0-9]{0,90}", re.IGNORECASE)
 _OF_SOMETHING = re.compile(r"\s?af\s(?!(?:dem|disse|sagerne|borgerne|de\s)\b)", re.IGNORECASE)
 _OF_THEM = re.compile(r"(?:heraf|deraf|hvoraf|af disse|af dem)(?!\w)", re.IGNORECASE)
 _DIFFERENCE = re.compile(
-    r"(?<!\w)(?:en |et )?(?:samlet )?(?:afvigelse|forskel|difference|merforbrug|mindreforbrug|overskridelse"
+    r"(?<!\w)(?:en |et )?(?:samlet )?(?:afvigelse|forskel|difference|merforbrug|mindreforbrug"
+    r"|overskridelse"
     r"|stigning|fald|besparelse|merudgift|mindreudgift|forøgelse|reduktion)(?:en|et|n)?(?!\w)",
     re.IGNORECASE,
 )
 _DIFFERENCE_OPENS = re.compile(
-    r"(?:det|dette|hermed|dermed|der|herved|afvigelsen|forskellen|differencen|merforbruget|mindreforbruget"
+    r"(?:det|dette|hermed|dermed|der|herved|afvigelsen|forskellen|differencen|merforbruget"
+    r"|mindreforbruget"
     r"|overskridelsen|stigningen|faldet|besparelsen)(?!\w)",
     re.IGNORECASE,
 )
+_EQUAL = re.compile(r"\s(?:er|bliver|udgør|svarer til)\s(?:ca\.\s|i alt\s)?", re.IGNORECASE)
 _NEAR = 100
 
 
@@ -92,7 +102,28 @@ def pairs(sentence: Sentence, found: list[Term]) -> list[Pair]:
         if len(gap) <= _NEAR and _OUT_OF.fullmatch(gap) and abs(one.value) <= abs(two.value):
             span = (one.span[0], two.span[1])
             made.append(Pair(span, one, two, (one.span, two.span)))
+    made += _whole_first(sentence, found)
     return sorted(made, key=lambda pair: pair.span)
+
+
+def _whole_first(sentence: Sentence, found: list[Term]) -> Iterator[Pair]:
+    """`Ud af 16 boliger er 13 besat`, `Af bevillingen på 500.000 kr. er 350.000 kr. brugt`."""
+    for whole, part in pairwise(found):
+        if (
+            whole.kind != part.kind
+            or whole.kind not in {"amount", "count"}
+            or abs(part.value) > abs(whole.value)
+        ):
+            continue
+        start = max(sentence.span[0], whole.span[0] - 80)
+        before = sentence.between(start, whole.span[0])
+        gap = sentence.between(whole.span[1], part.span[0])
+        if whole.bound or part.bound or not _THEN_PART.fullmatch(gap) or _OTHER.search(gap):
+            continue
+        if _WHOLE_FIRST.search(before) and (
+            start == sentence.span[0] or not before.startswith("Af")
+        ):
+            yield Pair((whole.span[0], part.span[1]), part, whole, (part.span, whole.span))
 
 
 def _share(share: Share) -> Pair:
@@ -104,24 +135,24 @@ def _share(share: Share) -> Pair:
 
 def ratios(passage: Passage) -> Iterator[Ratio]:
     """All percentages of a passage whose part and whole are told beside them."""
-    before: list[Term] = []
+    last: Sentence | None = None
     for sentence in passage.sentences:
-        found = terms(sentence)
-        percents = [term for term in found if term.kind == "percent" and not term.bound]
-        if percents:
-            yield from _of_sentence(sentence, found, percents, before)
-        before = [term for term in found if term.kind in {"amount", "count"}]
+        if _has_percent(sentence):
+            found = terms(sentence)
+            percents = [term for term in found if term.kind == "percent" and not term.bound]
+            yield from _of_sentence(sentence, found, percents, last)
+        last = sentence
 
 
 def _of_sentence(
-    sentence: Sentence, found: list[Term], percents: list[Term], before: list[Term]
+    sentence: Sentence, found: list[Term], percents: list[Term], last: Sentence | None
 ) -> Iterator[Ratio]:
     told: set[Span] = set()
     for ratio in (
         *_with_pairs(sentence, found, percents),
         *_of_wholes(sentence, found),
         *_of_claims(sentence, found),
-        *_of_them(sentence, found, before),
+        *_of_them(sentence, found, last),
     ):
         if ratio.percent.span not in told:
             told.add(ratio.percent.span)
@@ -167,7 +198,8 @@ def _of_wholes(sentence: Sentence, found: list[Term]) -> Iterator[Ratio]:
         if len(gap) > _NEAR or not _OF_WHOLE.fullmatch(gap) or _OTHER.search(gap):
             continue
         for part, between in _beside(sentence, found, at):
-            if part.kind == whole.kind and not part.bound and _linked(between):
+            equal = part.span[0] > whole.span[0] and _EQUAL.fullmatch(between)
+            if part.kind == whole.kind and not part.bound and (equal or _linked(between)):
                 yield Ratio(percent, part, whole, True, (percent.span, part.span, whole.span))
 
 
@@ -194,12 +226,18 @@ def _of_claims(sentence: Sentence, found: list[Term]) -> Iterator[Ratio]:
                 yield Ratio(percent, part, claim.total, sure, places)
 
 
-def _of_them(sentence: Sentence, found: list[Term], before: list[Term]) -> Iterator[Ratio]:
+def _of_them(sentence: Sentence, found: list[Term], last: Sentence | None) -> Iterator[Ratio]:
     """`Der er 16 boliger. Heraf er 13 besat, svarende til 81 pct.`"""
-    if len(found) != 2 or len(before) != 1 or not _OF_THEM.match(sentence.text):
+    if len(found) < 2 or last is None or not _OF_THEM.match(sentence.text):
         return
-    part, percent = found
-    if part.kind != before[0].kind or percent.kind != "percent" or percent.bound:
+    part, percent = found[:2]
+    before = [term for term in terms(last) if term.kind in {"amount", "count"}]
+    if (
+        len(before) != 1
+        or part.kind != before[0].kind
+        or percent.kind != "percent"
+        or percent.bound
+    ):
         return
     if _linked(sentence.between(part.span[1], percent.span[0])):
         places = (percent.span, part.span, before[0].span)
@@ -208,14 +246,19 @@ def _of_them(sentence: Sentence, found: list[Term], before: list[Term]) -> Itera
 
 def differences(passage: Passage) -> Iterator[Difference]:
     """`Købt for A, betalt B. Det er en afvigelse på X pct. svarende til D.`"""
-    before: list[Term] = []
+    last: Sentence | None = None
     for sentence in passage.sentences:
-        found = terms(sentence)
-        amounts = [term for term in found if term.kind == "amount"]
-        percents = [term for term in found if term.kind == "percent" and not term.bound]
-        if len(percents) == 1 and _DIFFERENCE.search(_lead(sentence, percents[0])):
-            yield from _difference(sentence, percents[0], amounts, before)
-        before = amounts
+        if _has_percent(sentence):
+            found = terms(sentence)
+            percents = [term for term in found if term.kind == "percent" and not term.bound]
+            if len(percents) == 1 and _DIFFERENCE.search(_lead(sentence, percents[0])):
+                before = of_kind(terms(last), "amount") if last else []
+                yield from _difference(sentence, percents[0], of_kind(found, "amount"), before)
+        last = sentence
+
+
+def _has_percent(sentence: Sentence) -> bool:
+    return any(figure.kind == "percentage" for figure in sentence.figures)
 
 
 def _lead(sentence: Sentence, percent: Term) -> str:

@@ -11,8 +11,8 @@ from ..arithmetic import Printed, half_up, total
 from .terms import Term, like
 
 _OVER = frozenset({
-    "merforbrug", "overforbrug", "merudgift", "mindreindtægt", "underskud", "forværring", "merbehov",
-    "mere end budgetteret", "mere end forventet", "mere end oprindeligt budget",
+    "merforbrug", "overforbrug", "merudgift", "mindreindtægt", "underskud", "forværring",
+    "merbehov", "mere end budgetteret", "mere end forventet", "mere end oprindeligt budget",
 })  # fmt: skip
 _UNDER = frozenset({
     "mindreforbrug", "underforbrug", "mindreudgift", "merindtægt", "overskud", "forbedring",
@@ -54,7 +54,10 @@ def adds_up(whole: Printed, parts: Sequence[Printed]) -> bool:
 
 
 def fine(whole: Printed, parts: Sequence[Printed]) -> bool:
-    """Whether the sum is known well enough that its holding says something."""
+    """Whether it says something that the sum holds: it is what is printed, or known closely."""
+    printed = getattr(whole, "printed_step", whole.step)
+    if half_up(sum((part.value for part in parts), Decimal(0)), printed) == whole.value:
+        return True
     summed = total(parts)
     wide = summed.high - summed.low + whole.step
     return wide <= abs(whole.value) * _FINE

@@ -1,11 +1,11 @@
-"""What is left of a total when its parts are taken: `De resterende 386.000 kr. dækker husleje.`"""
+"""What is left of a total when its parts are taken: `De resterende 24.000 kr. går til kurser.`"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from ..arithmetic import Printed, total
 from ..paper import Part, Passage, Sentence
@@ -14,31 +14,48 @@ from .ratios import pairs
 from .terms import Kind, Term, of_kind, terms
 
 _REST_BEFORE = re.compile(
-    r"(?<!\w)(?:(?:rester(?:ende|er)|tilbageværende|overskydende|restbeløb(?:et)?|restbevilling(?:en)?|restpulje(?:n)?"
-    r"|restbudget(?:tet)?|resten|rest|restfinansiering(?:en)?|(?:er|står) (?:der )?(?:herefter |dermed |så )?tilbage"
-    r"|tilbage er der|tilbage står)(?!\w)"
-    r"(?:[\s,(](?:[a-zæøå]{2,30}|der|på|er|udgør|kr\.|med|i alt|2[0-9]{3})){0,6}?[\s,(]{1,2}(?:kr\.\s)?"
+    r"(?<!\w)(?:(?:rester(?:ende|er)|tilbageværende|overskydende|rest\w{0,12}beløb(?:et)?"
+    r"|restbevilling(?:en)?|restpulje(?:n)?"
+    r"|restbudget(?:tet)?|resten|rest|restfinansiering(?:en)?|(?:er|står) (?:der )?(?:herefter "
+    r"|dermed |så )?tilbage"
+    r"|tilbage er(?: der)?|tilbage står)(?!\w)"
+    r"(?:[\s,(](?:[a-zæøå]{2,30}|der|på|er|udgør|kr\.|med|i alt"
+    r"|2[0-9]{3})){0,6}?[\s,(]{1,2}(?:kr\.\s)?"
     r"|(?:de|den|det) (?:sidste|øvrige|restende)\s)\Z",
     re.IGNORECASE,
 )
 _REST_AFTER = re.compile(
-    r"(?:\s[a-zæøå]{2,20}){0,2}?\s(?:er |står |bliver |som er |der er )?(?:tilbage|til rest|uforbrugt)(?!\w)",
+    r"(?:\s[a-zæøå]{2,20}){0,2}?\s(?:er |står |bliver |som er |der er )?(?:tilbage|til rest"
+    r"|uforbrugt)(?!\w)",
     re.IGNORECASE,
 )
 _LEFT_BEFORE = re.compile(
-    r"(?<!\w)(?:er der|der er|der står|herefter er|så er der|dermed|har)(?:\s[a-zæøå]{2,12}){0,2}\s\Z",
+    r"(?<!\w)(?:er der|der er|der står|herefter er|så er der|dermed"
+    r"|har)(?:\s[a-zæøå]{2,12}){0,2}\s\Z",
     re.IGNORECASE,
 )
 _SOURCE = re.compile(
-    r"(?<!\w)(?:afsat|afsættes|bevilget|bevilliget|bevilgede|bevilling\w{0,4}|anlægsbevilling\w{0,4}"
-    r"|tillægsbevilling\w{0,4}|ramme\w{0,4}|budget\w{0,6}|pulje\w{0,4}|i\s?alt|samlet|samlede|ud af|modtager"
-    r"|modtaget|tilskud\w{0,3}|rådighed\w{0,8}|rummer|har|råder over|beløb\w{0,2}|midler\w{0,2}|søgt|indkommet"
-    r"|indkom|der er|antal\w{0,3}|består af|omfatter|af de|af)(?!\w)",
+    r"(?<!\w)(?:afsat|afsættes|bevilget|bevilliget|bevilgede|bevilling\w{0,4}"
+    r"|anlægsbevilling\w{0,4}"
+    r"|tillægsbevilling\w{0,4}|ramme\w{0,4}|budget\w{0,6}|pulje\w{0,4}|i\s?alt|samlet|samlede"
+    r"|ud af|modtager"
+    r"|modtaget|tilskud\w{0,3}|rådighed\w{0,8}|rummer|har|råder over|beløb\w{0,2}|midler\w{0,2}"
+    r"|søgt|indkommet"
+    r"|indkom|fik|får|modtog|koster|kostede|udgift\w{0,4}|der er|antal\w{0,3}|består af|omfatter"
+    r"|af de|af)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_THE = re.compile(r"(?<!\w)(?:ud af|af de|af)\s(?:[a-zæøå]{1,20}\s){0,2}\Z", re.IGNORECASE)
+_UNCOUNTED = re.compile(
+    r"(?<!\w)(?:en|et|én|ét|ingen|nogle|enkelte|flere|få|andre)\s(?:er|har|blev|var|af|fik"
+    r"|bor)(?!\w)",
     re.IGNORECASE,
 )
 _NO_PART = re.compile(
-    r"(?<!\w)(?:pr\. (?:borger|plads|måned|år|person)|om året|årligt|oprindeligt|tidligere|sidste år|i fjor"
-    r"|gennemsnit\w{0,6}|året før|mod|forventes|yderligere|desuden|derudover|hertil|herudover)(?!\w)",
+    r"(?<!\w)(?:pr\. (?:borger|plads|måned|år|person)|om året|årligt|oprindeligt|tidligere"
+    r"|sidste år|i fjor"
+    r"|gennemsnit\w{0,6}|året før|mod|forventes|yderligere|desuden|derudover|hertil"
+    r"|herudover)(?!\w)",
     re.IGNORECASE,
 )
 _MOST_PARTS = 6
@@ -47,13 +64,15 @@ _SENTENCES_BACK = 4
 
 @dataclass(frozen=True, slots=True)
 class Remainder:
-    """What is said to be left, the total and the parts taken. `sure`: no other reading."""
+    """What is said to be left, the total and the parts taken. `sure`: no other reading;
+    `apart`: put together from different places of the item, which is less sure."""
 
     rest: Term
     whole: Printed
     parts: tuple[Printed, ...]
     fits: bool
     sure: bool
+    apart: bool = False
 
 
 def remainders(part: Part) -> Iterator[Remainder]:
@@ -64,7 +83,11 @@ def remainders(part: Part) -> Iterator[Remainder]:
                 continue
             found = terms(sentence)
             for place, term in enumerate(found):
-                if term.kind in {"amount", "count"} and not term.bound and _is_rest(sentence, found, place):
+                if (
+                    term.kind in {"amount", "count"}
+                    and not term.bound
+                    and _is_rest(sentence, found, place)
+                ):
                     remainder = _remainder(part, passage, at, found, place)
                     if remainder:
                         yield remainder
@@ -107,7 +130,7 @@ def _remainder(
 
 
 def _of_pair(passage: Passage, at: int, rest: Term) -> Remainder | None:
-    """`13 ud af 16 boliger er besat, de sidste tre er tomme`"""
+    """`21 ud af 24 værelser er lejet ud, de sidste tre er tomme`"""
     for sentence in (passage.sentences[at], *passage.sentences[max(0, at - 1) : at]):
         for pair in reversed(pairs(sentence, terms(sentence))):
             same = isinstance(pair.part, Term) and pair.part.kind == rest.kind
@@ -164,19 +187,28 @@ def _unexplained(rest: Term, earlier: list[tuple[Sentence, Term]]) -> Remainder 
             continue
         if len(parts) > 3 or any(_NO_PART.search(_around(each, term)) for each, term in others):
             continue
-        if rest.kind == "count" and not _one_thing([whole, *parts, rest]):
+        if rest.kind == "count" and (
+            not _one_thing([whole, *parts, rest])
+            or any(_UNCOUNTED.search(each.text) for each, _ in earlier[start:])
+        ):
             continue
         return Remainder(rest, whole, tuple(parts), fits=False, sure=True)
     return None
 
 
 def _is_whole(sentence: Sentence, whole: Term, rest: Term) -> bool:
-    named = sentence.between(whole.span[0] - 90, whole.span[0])
+    """Whether a figure is named as the total of what the remainder is left of."""
+    named = sentence.between(whole.span[0] - 90, whole.span[1] + 20)
     if whole.bound or not _SOURCE.search(named):
         return False
-    if rest.kind != "count" or not rest.things or not whole.things:
+    if rest.kind != "count":
         return True
-    return rest.things[0].lower() in {thing.lower().strip(",.") for thing in whole.things}
+    if rest.things and rest.things[0].lower() in {
+        thing.lower().strip(",.") for thing in whole.things
+    }:
+        return True
+    inside = sentence.span[0] <= rest.span[0] < sentence.span[1]
+    return inside or bool(_OF_THE.search(sentence.between(whole.span[0] - 40, whole.span[0])))
 
 
 def _around(sentence: Sentence, term: Term) -> str:
@@ -184,14 +216,14 @@ def _around(sentence: Sentence, term: Term) -> str:
 
 
 def _one_thing(found: list[Term]) -> bool:
-    """Whether counts name one kind of thing at most: *16 boliger ... 13 ... de sidste 3*."""
+    """Whether counts name one kind of thing at most: *24 værelser ... 21 ... de sidste 3*."""
     heads = {term.things[0].lower() for term in found if term.things and len(term.things[0]) > 3}
     return len(heads) <= 2
 
 
 def _from_named(part: Part, sentence: Sentence, rest: Term) -> Remainder | None:
-    """`den resterende anlægsbevilling på 1,070 mio. kr.` against `750.000 kr. fra
-    anlægsbevillingen på 1,9 mio. kr.` elsewhere in the item."""
+    """`den resterende bevilling på 0,4 mio. kr.` against `200.000 kr. fra bevillingen på
+    0,6 mio. kr.` elsewhere in the item."""
     before = sentence.between(rest.span[0] - 80, rest.span[0])
     match = re.search(r"resterende ([a-zæøå]{5,40}) på (?:ca\. )?\Z", before, re.IGNORECASE)
     if match is None or rest.kind != "amount":
@@ -200,7 +232,7 @@ def _from_named(part: Part, sentence: Sentence, rest: Term) -> Remainder | None:
     stem = match[1].lower()[:20].rstrip("en")
     for each in part.sentences:
         found = of_kind(terms(each), "amount") if stem in each.text.lower() else []
-        for one, two in zip(found, found[1:], strict=False):
+        for one, two in pairwise(found):
             gap = each.between(one.span[1], two.span[0])
             if re.fullmatch(
                 rf".{{0,160}}\s(?:fra|af)\s.{{0,60}}{re.escape(stem)}\w{{0,6}} på ",
@@ -213,4 +245,4 @@ def _from_named(part: Part, sentence: Sentence, rest: Term) -> Remainder | None:
     wholes = [two for _, two in taken.values()]
     parts = tuple(one for one, _ in taken.values())[:_MOST_PARTS]
     fits = rest.range.meets(wholes[0].range - total(parts))
-    return Remainder(rest, wholes[0], parts, fits, sure=False)
+    return Remainder(rest, wholes[0], parts, fits, sure=len(parts) > 1, apart=True)

@@ -26,9 +26,11 @@ MOST_TERMS = 60
 
 _NUMBER = re.compile(NUMBER)
 _WORDS = {**NUMBER_WORDS, "én": 1, "ét": 1}
-_ONE_WORD = re.compile(rf"(?<![\w-])(?:{'|'.join(_WORDS)})(?![\w-])")
+_SPELT = "|".join(word for plain in _WORDS for word in (plain, plain.capitalize()))
+_ONE_WORD = re.compile(rf"(?<![\w-])(?:{_SPELT})(?![\w-])")
 _NO_TERM_BEFORE = re.compile(
-    r"(?:(?<!\w)(?:nr|pkt|punkt|side|s|sag|kap|kapitel|uge|uger|tabel|bilag|kl|fase|trin|spor|kolonne|"
+    r"(?:(?<!\w)(?:nr|pkt|punkt|side|s|sag|kap|kapitel|uge|uger|tabel|bilag|kl|fase|trin|spor"
+    r"|kolonne|"
     r"model|ramme|rum|lokale|afsnit|version|figur|note|ad|stk|tlf|zone|lov|princip|kilde|center|"
     r"paragraf|indstillingspunkt|klasse|niveau|gruppe|afdeling|den|d|pr|senest)\.?|[§#])\s{0,2}\Z",
     re.IGNORECASE,
@@ -37,6 +39,7 @@ _NO_TERM_AFTER = re.compile(
     r"[-\u2013/'\u2019:](?=\w)|\.(?=\s{0,2}\S)|\s?(?:°|m2|m²|m3|m³|km|kWh|kg|tons?)(?!\w)"
 )
 _POSTCODE = re.compile(r"[0-9]{4}\s[A-ZÆØÅ]")
+_DIGIT = re.compile(r"[0-9]")
 _PLAIN_FOUR = re.compile(r"[12][0-9]{3}")
 _BARE_LIST = re.compile(r"\s{0,3}(?:,|og|samt|\+|plus|,\s?og)\s{0,3}")
 _SIGN_BEFORE = re.compile(rf"[{MINUS}+]\s?\Z")
@@ -69,6 +72,8 @@ class Term(Printed):
 
 def terms(sentence: Sentence) -> list[Term]:
     """All terms in order of place; none where there are too many, ranges left out."""
+    if not sentence.figures and not _DIGIT.search(sentence.text):
+        return []
     found = [term for figure in sentence.figures if (term := _term(sentence, figure.value))]
     taken = [figure.span for figure in sentence.figures]
     bare = [*_bare_numbers(sentence), *_bare_words(sentence)]
@@ -84,13 +89,25 @@ def of_kind(found: list[Term], kind: Kind) -> list[Term]:
 
 
 def like(term: Term, value: Decimal) -> str:
-    """A value in the print of a term: `453.600 kr.` beside `453.000 kr.`"""
+    """A value in the print of a term: `340.400 kr.` beside `340.000 kr.`"""
     match = _NUMBER.search(term.text)
     if match is None:
         return kroner(value) if term.kind == "amount" else number(value, term.printed_step)
     before = _SIGN_BEFORE.sub("", term.text[: match.start()])
     shown = number(value / term.factor, term.printed_step / term.factor)
     return f"{before}{shown}{term.text[match.end() :]}"
+
+
+def shown(value: Printed) -> str:
+    """A number as printed, or as it would be where it is not printed alone."""
+    if isinstance(value, Term):
+        return value.text
+    return number(value.value) if not value.step else kroner(value.value)
+
+
+def stopped(text: str) -> str:
+    """A figure at a sentence's end: `kr.` has its full stop already."""
+    return text if text.endswith(".") else f"{text}."
 
 
 def last_digit(value: Decimal) -> Decimal:
@@ -188,7 +205,7 @@ def _bare_words(sentence: Sentence) -> Iterator[Term]:
     for match in _ONE_WORD.finditer(sentence.text):
         span = (at + match.start(), at + match.end())
         after = tuple(sentence.text[match.end() : match.end() + 20].split()[:1])
-        term = _count(sentence, span, Decimal(_WORDS[match[0]]), match[0], after)
+        term = _count(sentence, span, Decimal(_WORDS[match[0].lower()]), match[0], after)
         if term:
             yield term
 
