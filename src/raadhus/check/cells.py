@@ -15,8 +15,8 @@ from raadhus.danish.amounts import find_unit
 from .arithmetic import Range
 from .contrasts import Mark, clash, marks_of
 from .grid import Grid, Number, Row
-from .naming import Mention, days_of, years_of
-from .pairing import meets
+from .naming import Mention, days_of, digits_of, years_of
+from .pairing import meets, slip_keys
 from .paper import Part
 from .words import content
 
@@ -27,8 +27,8 @@ _COUNTED = re.compile(
     r"\bantal|borgere|personer|pladser|elever|sager|timer|børn|årsværk|ansøg|dage|uger", re.I
 )
 _WHOLE = re.compile(
-    r"\b(?:samle(?:t|de)|i alt|total\w*|tilsammen|sammenlagt|hele|udvalgets? (?:samlede )?område|"
-    r"udvalget (?:for|forventer|har))\b",
+    r"\b(?:samle(?:t|de)|i alt|total\w*|tilsammen|sammenlagt|hele"
+    r"|\w{0,30}udvalgets? (?:samlede )?område|udvalget (?:for|forventer|har))\b",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"(?<![\w.,])[0-9]{2}\.[0-9]{2}(?![\w.]|,[0-9])")  # 50.54 of an account
@@ -64,6 +64,11 @@ class Held:
     @property
     def value(self) -> Decimal:
         return self.cell.value * self.factor
+
+    @property
+    def digits(self) -> str:
+        """Its digits without zeros at the ends."""
+        return digits_of(self.value)
 
     @property
     def range(self) -> Range:
@@ -122,6 +127,22 @@ class Cells:
                 break
             if held.kind == mention.kind and fits(mention, held):
                 found.append(held)
+        return found
+
+    def resembling(self, mention: Mention) -> list[Held]:
+        """Cells of many digits of which the mention is a slip of the pen, whatever the words."""
+        if len(mention.digits) < 5:
+            return []
+        keys = slip_keys(mention.digits)
+        return [held for key in keys for held in self._slips.get(key, ())[:_MOST]]
+
+    @cached_property
+    def _slips(self) -> dict[str, list[Held]]:
+        found: defaultdict[str, list[Held]] = defaultdict(list)
+        for held in self.held:
+            digits = held.digits
+            for key in slip_keys(digits) if len(digits) >= 5 else ():
+                found[key].append(held)
         return found
 
     def rows_of(self, mention: Mention, *, near: bool = False) -> list[list[Held]]:

@@ -112,7 +112,12 @@ class Mention:
     @property
     def digits(self) -> str:
         """Its digits without zeros at the ends: `4536` for 453.600."""
-        return str(abs(self.low).normalize()).split("E")[0].replace(".", "").strip("0")
+        return digits_of(self.low)
+
+
+def digits_of(value: Decimal) -> str:
+    """The digits of a value without zeros at the ends."""
+    return "".join(map(str, value.as_tuple().digits)).strip("0")
 
 
 _KEPT: WeakKeyDictionary[Paper, tuple[tuple[Mention, ...], ...]] = WeakKeyDictionary()

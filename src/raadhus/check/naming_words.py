@@ -22,6 +22,11 @@ def where(part: Part, mention: Mention) -> str:
     return f"under “{heading.value}”" if heading else "i sagen"
 
 
+def ended(sentence: str) -> str:
+    """With a full stop, unless an abbreviation at the end has one already."""
+    return sentence if sentence.endswith(".") else f"{sentence}."
+
+
 def quote(mention: Mention) -> str:
     """The figure with words around it: `“… tillægsbevilling på 453.000 kr. i 2025”`."""
     text, base = mention.sentence.text, mention.sentence.span[0]

@@ -54,7 +54,7 @@ def pairs(found: Sequence[Mention]) -> Iterator[Pair]:
     for mention in found:
         words = mention.near | {last_part(word) for word in mention.near}
         keys = [(mention.kind, word) for word in sorted(words)]
-        keys.append((mention.kind, "".join(sorted(mention.digits))))
+        keys += [(mention.kind, key) for key in slip_keys(mention.digits)]
         candidates = {each.place: each for key in keys for each in seen[key][-_SHARERS:]}
         for place in sorted(candidates)[-_SHARERS:]:
             if not apart(candidates[place], mention):
@@ -145,6 +145,15 @@ def slip(one: Decimal, other: Decimal, unit: Decimal) -> Slip | None:
         return None
     lost = any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
     return "lost" if lost else None
+
+
+def slip_keys(digits: str) -> list[str]:
+    """Keys that two figures share where one is a slip of the other: the digits in order of size
+    (swapped), and for long ones the digits with one left out (changed, lost)."""
+    keys = ["".join(sorted(digits))]
+    if 6 <= len(digits) <= 12:
+        keys += [f"{digits[:at]}?{digits[at + 1 :]}" for at in range(len(digits))]
+    return keys
 
 
 def slip_between(one: Mention, other: Mention) -> Slip | None:

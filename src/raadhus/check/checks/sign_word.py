@@ -8,12 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from raadhus.danish.amounts import Amount
+
+from ..arithmetic import Range
 from ..cells import Cells, Held
 from ..changes import Change, changes
 from ..model import Verdict
 from ..naming import Mention, Way, mentions, ways_in
-from ..naming_words import quote, where
-from ..pairing import apart, significant, signless
+from ..naming_words import ended, quote, where
+from ..pairing import apart, meets, significant, signless
 from ..paper import Paper, Part, Sentence
 from ..registry import check
 from ..ways import costs_more, minus_is_more
@@ -23,6 +26,7 @@ _SPENT = re.compile(
     r"\b(?:års)?forbrug(?:et)?\b|regnskab|\bbrugt\b|\banvendt\b|\budgift", re.IGNORECASE
 )
 _INCOME = re.compile(r"indtægt|refusion|salg", re.IGNORECASE)
+_EARLY = re.compile(r"hidtil|foreløbig|indtil nu|indtil videre|ud af|seneste|tidligere", re.I)
 _SHARERS = 12
 _OPPOSITES = {
     "merforbrug": "mindreforbrug", "overforbrug": "underforbrug", "merudgift": "mindreudgift",
@@ -91,20 +95,37 @@ def _may_be_compared(plan: Mention, spent: Mention, sentence: Sentence) -> bool:
         return False
     if plan.approximate or spent.approximate or plan.bound or spent.bound:
         return False
-    years = not (plan.years and spent.years) or plan.years == spent.years
-    earlier = ("earlier", "earlier")
-    return years and (earlier in plan.marks) == (earlier in spent.marks)
+    if plan.years and spent.years and plan.years != spent.years:
+        return False
+    if spent.days or ("budget", "original") in plan.marks or _EARLY.search(sentence.text):
+        return False
+    expected = ("forecast", "forecast")
+    if "forvent" in sentence.text.lower() and expected not in spent.marks:
+        return False
+    return _gap_fits(plan, spent, sentence)
+
+
+def _gap_fits(plan: Mention, spent: Mention, sentence: Sentence) -> bool:
+    """Whether a third amount of the sentence, if there is one, is the difference of the two."""
+    for figure in sentence.figures:
+        value = figure.value
+        if isinstance(value, Amount) and figure.span not in {plan.span, spent.span}:
+            gap = abs(spent.low - plan.low)
+            half = (plan.step + spent.step) / 2
+            own = Range(abs(value.low) - value.rounding / 2, abs(value.low) + value.rounding / 2)
+            return meets(Range(gap - half, gap + half), own)
+    return True
 
 
 def _budget(plan: Mention, spent: Mention, way: Way) -> Verdict:
     places = (plan.span, spent.span)
     more = spent.low > plan.low
     if more == way.more or spent.low == plan.low:
-        message = f"“{way.text}” passer med {spent.text} mod et budget på {plan.text}."
+        message = ended(f"“{way.text}” passer med {spent.text} mod et budget på {plan.text}")
         return Verdict(True, message, places)
     message = (
         f"Her står “{way.text}”, men {spent.text} er {'mere' if more else 'mindre'} end "
-        f"budgettet på {plan.text}."
+        f"{ended(f'budgettet på {plan.text}')}"
     )
     return Verdict(False, message, (way.span, *places), _opposite(way))
 
@@ -114,6 +135,8 @@ def _tables(part: Part, found: Sequence[Mention]) -> Iterator[tuple[Mention, Ver
     cells, minus = Cells(part), minus_is_more(part)
     for mention in found:
         if mention.way is None or mention.passage.role == "caption" or mention.kind != "amount":
+            continue
+        if {group for group, _ in mention.marks} & {"earlier", "part"}:
             continue
         held = _deviations(mention, cells)
         truths = {costs_more(each, cells.row_of(each), minus) for each in held}

@@ -10,14 +10,16 @@ from ..arithmetic import half_up
 from ..cells import Cells, Held, column_score, common_words, fits, speaks_of_all
 from ..model import Severity, Verdict
 from ..naming import Mention, mentions
-from ..naming_words import in_form_of, quote
+from ..naming_words import ended, in_form_of, quote
 from ..pairing import agree, named_alike, pairs_of, significant, slip
 from ..paper import Paper
 from ..registry import check
+from ..words import content
 
 #: Marks of a figure that is none of a table's: of an earlier time, for a month, a part of one.
 _OTHER = frozenset({"earlier", "rate", "part", "change"})
 _TABLE = re.compile(r"\btabel(?:len)?\b|\boversigt|\bopgørels", re.IGNORECASE)
+_AIM = re.compile(r"\s(?:på|til|for|vedr\w*|vedrørende)\s(?P<aim>[^,.;:()\n]{2,60})")
 _LEAST, _MOST = Decimal("0.5"), Decimal(2)  # of the cell: further off it is another thing
 
 
@@ -96,14 +98,16 @@ def _contradicted(mention: Mention, cells: Cells) -> Iterator[Verdict]:
     rows = [row for row in cells.rows_of(mention, near=True) if _about(mention, row, cells)]
     found = _slipped(mention, rows)
     if not rows and mention.way and speaks_of_all(mention):
-        found = _slipped(mention, cells.deviations, only="swap")
+        found = _slipped(mention, cells.deviations, sure=True)
+    if found is None:
+        found = _resembling(mention, cells)
     severity: Severity = "error"
     if found is None:
         found, severity = _named(mention, rows), "warning"
     if found is None:
         return
     expected = in_form_of(_like(mention, found), mention)
-    message = f"Her står {quote(mention)}, men tabellen har {_cell(found)}, altså {expected}."
+    message = ended(f"Her står {quote(mention)}, men tabellen har {_cell(found)}, altså {expected}")
     yield Verdict(False, message, (mention.span, found.cell.span), expected, severity)
 
 
@@ -114,25 +118,50 @@ def _about(mention: Mention, row: list[Held], cells: Cells) -> bool:
     return bool(named) and cells.same_time(mention, row)
 
 
-def _slipped(mention: Mention, rows: list[list[Held]], only: str | None = None) -> Held | None:
-    """The only cell of the rows of which the figure is a slip of the pen."""
+def _slipped(mention: Mention, rows: list[list[Held]], *, sure: bool = False) -> Held | None:
+    """The only cell of the rows of which the figure is a slip of the pen.
+
+    `sure`: only a slip that nobody makes by chance.
+    """
     found: list[tuple[int, Held]] = []
     for row in rows:
         common = common_words(row)
         for held in row:
             kind = _slip(mention, held)
             score = column_score(mention, held.column, common, near=True)
-            least = 2 if kind == "swap" else 3
-            clear = significant(mention) >= least or score > 0
-            if kind and only in {None, kind} and score >= 0 and clear:
+            clear = significant(mention) >= (2 if kind == "swap" else 3)
+            clear = clear or (score > 0 and not sure and _plain(mention, held, 2))
+            if kind and score >= 0 and clear:
                 found.append((2 * score + (kind == "swap"), held))
     most = max((score for score, _ in found), default=0)
     best = [held for score, held in found if score == most]
     return best[0] if len({abs(held.value) for held in best}) == 1 else None
 
 
-def _slip(mention: Mention, held: Held) -> str | None:
-    if held.kind != mention.kind or not held.sure or not held.value:
+def _resembling(mention: Mention, cells: Cells) -> Held | None:
+    """The only cell of five digits or more that has the same ones but for a slip."""
+    found: list[Held] = []
+    for held in cells.resembling(mention):
+        kind = _slip(mention, held, guessed=True)
+        least = 5 if kind == "swap" else 6
+        early = column_score(mention, held.column) < 0
+        if kind and significant(mention) >= least and not early:
+            found.append(held)
+    return found[0] if len({abs(held.value) for held in found}) == 1 else None
+
+
+def _plain(mention: Mention, held: Held, most: int) -> bool:
+    """Whether the figure is for the row and column alone, not for a part (`på vikarer`)."""
+    own = held.row.words | held.column.words | mention.topic
+    aim = _AIM.match(mention.sentence.text, mention.span[1] - mention.sentence.span[0])
+    if aim and set(content(aim["aim"])) - own:
+        return False
+    extra = mention.before - own - ({mention.head} if mention.way else set())
+    return len(extra) <= most
+
+
+def _slip(mention: Mention, held: Held, *, guessed: bool = False) -> str | None:
+    if held.kind != mention.kind or not (held.sure or guessed) or not held.value:
         return None
     unit = mention.step or Decimal(1)
     return slip(mention.low, half_up(held.value, unit), unit)
@@ -152,7 +181,10 @@ def _named(mention: Mention, rows: list[list[Held]]) -> Held | None:
         return None
     held = row[-scores[0][1]]
     near = held.value and _LEAST <= abs(mention.low / held.value) <= _MOST
-    return held if near and not fits(mention, held) else None
+    topical = not (held.row.words & mention.near or held.row.total)
+    if not near or topical or not _plain(mention, held, 1):
+        return None
+    return held if not fits(mention, held) else None
 
 
 def _like(mention: Mention, held: Held) -> Decimal:
