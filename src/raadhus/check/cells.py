@@ -31,7 +31,9 @@ _WHOLE = re.compile(
     r"|\w{0,30}udvalgets? (?:samlede )?område|udvalget (?:for|forventer|har))\b",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"(?<![\w.,])[0-9]{2}\.[0-9]{2}(?![\w.]|,[0-9])")  # 50.54 of an account
+#: 50.54 of an account, § 85 of a law: they name a row better than words.
+_CODE = re.compile(r"(?<![\w.,])[0-9]{2}\.[0-9]{2}(?![\w.]|,[0-9])|§\s?[0-9]{1,3}(?:\s?[a-d]\b)?")
+_PERCENT = re.compile(r"\bpct\b|procent|%", re.IGNORECASE)
 _SUMMARY = frozenset({"summary", "topic", "recommendation"})
 _MOST = 40  # cells, rows and columns that are looked at for one mention
 
@@ -103,7 +105,7 @@ class Cells:
         for key, cells in self.rows.items():
             for word in cells[0].row.words:
                 found[word].append(key)
-            for code in _CODE.findall(cells[0].row.label):
+            for code in codes_of(cells[0].row.label):
                 found[code].append(key)
         return found
 
@@ -151,7 +153,7 @@ class Cells:
         Where it names none but speaks of all (*samlet*), the rows that print a total. `near`:
         the words of other clauses of the sentence do not count.
         """
-        codes = set(_CODE.findall(mention.sentence.text))
+        codes = codes_of(mention.sentence.text)
         coded = [key for code in sorted(codes) for key in self._bearers.get(code, ())[:_MOST]]
         if len(codes) == 1 and coded:
             rows = [self.rows[key] for key in coded]
@@ -215,6 +217,11 @@ class Cells:
         return [row for row, score in zip(rows, scores, strict=True) if score == max(scores)]
 
 
+def codes_of(text: str) -> frozenset[str]:
+    """Accounts and sections of law that a text names, without blanks."""
+    return frozenset("".join(code.split()) for code in _CODE.findall(text))
+
+
 def speaks_of_all(mention: Mention) -> bool:
     """Whether the sentence speaks of the whole: `samlet`, `i alt`, or a summary's merforbrug."""
     if mention.way and mention.passage.kind in _SUMMARY:
@@ -244,7 +251,7 @@ def column_score(
         return -1
     words = mention.near if near else mention.near | mention.far
     score = len((column.words - common) & words)
-    score += len({mark for mark in column.marks & mention.marks if mark[0] != "change"})
+    score += len(column.marks & mention.marks)
     score += 2 * bool(column.deviation and mention.way)
     same = bool(column.years) and column.years == mention.years
     return score + same + bool(column.years & mention.years)
@@ -279,6 +286,7 @@ def _cells(at: int, grid: Grid) -> Iterator[Held]:
     columns = [_side(c.index, c.heading) for c in grid.columns]
     units = [find_unit(column.heading) for column in grid.columns]
     whole = _whole_factor(grid)
+    share = bool(_PERCENT.search(grid.table.caption.value if grid.table.caption else ""))
     for row in grid.rows:
         side = _row_side(row)
         own = find_unit(row.label)
@@ -289,6 +297,8 @@ def _cells(at: int, grid: Grid) -> Iterator[Held]:
             heading = columns[cell.column].label
             counted = bool(_COUNTED.search(heading) or _COUNTED.search(row.label))
             kind, factor, sure = _kind(cell, unit.factor if unit else None, whole, counted=counted)
+            if share and kind == "count" and not counted and not whole and abs(cell.value) <= 100:
+                kind = "percentage"
             yield Held(at, side, columns[cell.column], cell, kind, factor, sure)
 
 

@@ -20,6 +20,7 @@ Slip = Literal["digit", "swap", "lost"]
 
 _KERNEL = 0.6  # weight of a word that the other mention has as the end of a compound
 SURE = 0.5  # score of a pair that names one thing, where the figures agree
+_FEW = 6
 _SHARERS = 24  # so many earlier mentions that share a word are compared, the nearest ones
 
 
@@ -29,7 +30,8 @@ class Pair:
 
     `weight` counts the words they share, each by how few others bear it; `cover` is how much of
     the shorter name that is; `linked` tells whether the word that one hangs on is in the other,
-    `purpose` whether the same words stand behind both (`til konsulenter`).
+    `purpose` whether the same words stand behind both (`til konsulenter`), `few` whether the
+    item has so few figures of their kind that no two are alike by chance.
     """
 
     one: Mention
@@ -38,6 +40,7 @@ class Pair:
     cover: float
     linked: bool
     purpose: bool
+    few: bool
 
     @property
     def score(self) -> float:
@@ -50,6 +53,7 @@ def pairs(found: Sequence[Mention]) -> Iterator[Pair]:
     Candidates share a word, or are the same digits in another order (1.085.000, 1.805.000).
     """
     bearers = Counter(word for mention in found for word in mention.near)
+    kinds = Counter(mention.kind for mention in found)
     seen: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in found:
         words = mention.near | {last_part(word) for word in mention.near}
@@ -58,7 +62,8 @@ def pairs(found: Sequence[Mention]) -> Iterator[Pair]:
         candidates = {each.place: each for key in keys for each in seen[key][-_SHARERS:]}
         for place in sorted(candidates)[-_SHARERS:]:
             if not apart(candidates[place], mention):
-                yield _pair(candidates[place], mention, bearers)
+                few = kinds[mention.kind] <= _FEW
+                yield _pair(candidates[place], mention, bearers, few=few)
         for key in keys:
             seen[key].append(mention)
 
@@ -168,7 +173,7 @@ def significant(mention: Mention) -> int:
     return len(mention.digits)
 
 
-def _pair(one: Mention, other: Mention, bearers: Counter[str]) -> Pair:
+def _pair(one: Mention, other: Mention, bearers: Counter[str], *, few: bool) -> Pair:
     shared = one.near & other.near
     least = min(len(one.near), len(other.near))
     weight = sum(1.0 / max(1, bearers[word] - 1) ** 0.5 for word in sorted(shared))
@@ -179,7 +184,7 @@ def _pair(one: Mention, other: Mention, bearers: Counter[str]) -> Pair:
     purpose = any(bearers[word] <= 2 for word in one.after & other.after)
     purpose = purpose or bool(_kernels(one.after, other.after))
     weight += _KERNEL * len(kernels)
-    return Pair(one, other, weight, len(shared) / max(1, least), linked, purpose)
+    return Pair(one, other, weight, len(shared) / max(1, least), linked, purpose, few)
 
 
 def _kernels(one: frozenset[str], other: frozenset[str]) -> set[str]:

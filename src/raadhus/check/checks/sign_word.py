@@ -14,7 +14,7 @@ from ..arithmetic import Range
 from ..cells import Cells, Held
 from ..changes import Change, changes
 from ..model import Verdict
-from ..naming import Mention, Way, mentions, ways_in
+from ..naming import Mention, Way, mentions, ways_in, years_of
 from ..naming_words import ended, quote, where
 from ..pairing import apart, meets, significant, signless
 from ..paper import Paper, Part, Sentence
@@ -27,6 +27,13 @@ _SPENT = re.compile(
 )
 _INCOME = re.compile(r"indtægt|refusion|salg", re.IGNORECASE)
 _EARLY = re.compile(r"hidtil|foreløbig|indtil nu|indtil videre|ud af|seneste|tidligere", re.I)
+_MEANWHILE = re.compile(r"\b(?:mens|hvorimod|men)\b", re.IGNORECASE)
+_EXCEEDS = re.compile(
+    r"(?:[^.;:()\n]{0,40}?\s)??(?:(?P<over>overstiger|overskrider"
+    r"|er (?:højere|større|dyrere|mere) end|ligger over)|(?P<under>er (?:lavere|mindre|billigere) end|ligger under))"
+    r"(?!\s(?:med|ikke))\s(?:(?!\smed\s)[^.;:()\n]){0,60}",
+    re.IGNORECASE,
+)
 _SHARERS = 12
 _OPPOSITES = {
     "merforbrug": "mindreforbrug", "overforbrug": "underforbrug", "merudgift": "mindreudgift",
@@ -43,6 +50,7 @@ def sign_word(paper: Paper) -> Iterator[Verdict]:
             for change in changes(sentence):
                 yield _changed(change)
         yield from _budgets(found)
+        yield from _exceeded(found)
         told: set[int] = set()
         if part.grids and any(mention.way for mention in found):
             for mention, verdict in _tables(part, found):
@@ -76,6 +84,30 @@ def _budgets(found: Sequence[Mention]) -> Iterator[Verdict]:
             yield _budget(plan, spent, ways[0])
 
 
+def _exceeded(found: Sequence[Mention]) -> Iterator[Verdict]:
+    """*Overstiger* and the like between two amounts of a sentence."""
+    for at, one in enumerate(found[:-1]):
+        other = found[at + 1]
+        if one.sentence.span != other.sentence.span or one.kind != other.kind:
+            continue
+        match = _EXCEEDS.fullmatch(one.sentence.between(one.span[1], other.span[0]))
+        if match is None or one.low != one.high or other.low != other.high:
+            continue
+        if one.low <= 0 or other.low <= 0 or one.low == other.low or one.borrowed:
+            continue
+        over, places = bool(match["over"]), (one.span, other.span)
+        word = match["over"] or match["under"]
+        if over == (one.low > other.low):
+            yield Verdict(True, ended(f"{one.text} {word} {other.text}"), places)
+            continue
+        message = (
+            f"Her står, at {one.text} {word} {other.text}, men {one.text} er "
+            f"{'mindre' if over else 'mere'} end {other.text}"
+        )
+        start = one.span[1] + match.start("over" if over else "under")
+        yield Verdict(False, ended(message), ((start, start + len(word)), *places))
+
+
 def _side(mention: Mention) -> str | None:
     """Whether an amount is the budget or what was spent: by the last such word before it."""
     text = mention.sentence.text[: mention.span[0] - mention.sentence.span[0]][-60:]
@@ -96,6 +128,8 @@ def _may_be_compared(plan: Mention, spent: Mention, sentence: Sentence) -> bool:
     if plan.approximate or spent.approximate or plan.bound or spent.bound:
         return False
     if plan.years and spent.years and plan.years != spent.years:
+        return False
+    if len(years_of(sentence.text)) > 1 or _MEANWHILE.search(sentence.text):
         return False
     if spent.days or ("budget", "original") in plan.marks or _EARLY.search(sentence.text):
         return False
@@ -197,7 +231,7 @@ def _contrary(one: Mention, other: Mention) -> bool:
         return False
     first, second = one.near - {one.head}, other.near - {other.head}
     shared = first & second
-    return len(shared) >= 2 and len(shared) >= 0.6 * min(len(first), len(second))
+    return len(shared) >= 0.5 * min(len(first), len(second))
 
 
 def _opposite(way: Way) -> str | None:

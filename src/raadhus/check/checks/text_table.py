@@ -17,9 +17,17 @@ from ..registry import check
 from ..words import content
 
 #: Marks of a figure that is none of a table's: of an earlier time, for a month, a part of one.
-_OTHER = frozenset({"earlier", "rate", "part", "change"})
+_OTHER = frozenset({"earlier", "rate", "part"})
 _TABLE = re.compile(r"\btabel(?:len)?\b|\boversigt|\bopgørels", re.IGNORECASE)
 _AIM = re.compile(r"\s(?:på|til|for|vedr\w*|vedrørende)\s(?P<aim>[^,.;:()\n]{2,60})")
+_CHANGED = re.compile(
+    r"(?:\b(?:ste[gi]|stig|fald|øge|reducer|nedsæt|nedsat|voks|forhøj|forøg|udvid|hæve|sænke"
+    r"|opjuster|nedjuster|overskr|overstig)\w{0,12}(?:\s\w{1,20}){0,4}?\smed|\w{0,20}(?:stigning|fald|reduktion|forøgelse|forhøjelse|nedgang|ændring|besparelse"
+    r"|forskel|difference|effektivisering)(?:en|et)?(?:\s\w{1,20}){0,3}?\s(?:på|er))\s"
+    r"(?:ca\.?\s|i alt\s|yderligere\s)?\Z",
+    re.IGNORECASE,
+)
+_MORE = re.compile(r"\s(?:højere|lavere|mere|mindre|flere|færre|dyrere|billigere)", re.IGNORECASE)
 _LEAST, _MOST = Decimal("0.5"), Decimal(2)  # of the cell: further off it is another thing
 
 
@@ -88,10 +96,18 @@ def _source(mention: Mention, fitting: list[Held], rows: list[list[Held]]) -> He
 def _may_differ(mention: Mention) -> bool:
     """Whether the figure need not stand in a table at all."""
     ranged = mention.low != mention.high or mention.bound or mention.approximate
-    marks = {group for group, _ in mention.marks}
-    if "change" in marks and mention.way:
-        marks.discard("change")
-    return ranged or mention.borrowed or not mention.low or bool(marks & _OTHER)
+    other = bool({group for group, _ in mention.marks} & _OTHER)
+    return ranged or other or mention.borrowed or not mention.low or _is_change(mention)
+
+
+def _is_change(mention: Mention) -> bool:
+    """Whether the figure is by how much something changed: `steget med 12`, `12 flere`."""
+    if mention.way:
+        return False
+    text, base = mention.sentence.text, mention.sentence.span[0]
+    start, end = mention.span[0] - base, mention.span[1] - base
+    before = _CHANGED.search(text, max(0, start - 60), start)
+    return bool(before or _MORE.match(text, end, end + 12))
 
 
 def _contradicted(mention: Mention, cells: Cells) -> Iterator[Verdict]:

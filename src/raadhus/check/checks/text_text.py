@@ -127,10 +127,17 @@ def _severity(pair: Pair) -> Severity | None:
 
 
 def _swapped(pair: Pair, digits: int) -> bool:
-    """Whether two swapped digits are one amount: the fewer digits, the more words it takes."""
+    """Whether two swapped digits are one amount: the fewer digits, the more words it takes.
+
+    Of things of one name (pladser, sager) a case counts many: no third such count may stand by.
+    """
+    if pair.one.kind == "count":
+        return pair.weight >= 1
     if digits >= 4:
         return True
-    return pair.weight >= 0.3 if digits == 3 else pair.linked and pair.weight >= 0.5
+    if digits == 3:
+        return pair.weight >= 0.3 or pair.few
+    return pair.linked and pair.weight >= 0.5
 
 
 def _one_digit(pair: Pair) -> bool:
