@@ -203,4 +203,6 @@ def _two_kinds(one: str, other: str) -> bool:
 
 def _last_unit(mention: Mention) -> Decimal:
     """One unit of the last digit that is no zero at the end of a whole number of kroner."""
-    return max(mention.step, round_step(abs(mention.low))) if mention.low else mention.step
+    value = abs(mention.low)
+    whole = value and value == value.to_integral_value()
+    return max(mention.step, round_step(value)) if whole else mention.step or Decimal(1)

@@ -30,7 +30,8 @@ _EARLY = re.compile(r"hidtil|foreløbig|indtil nu|indtil videre|ud af|seneste|ti
 _MEANWHILE = re.compile(r"\b(?:mens|hvorimod|men)\b", re.IGNORECASE)
 _EXCEEDS = re.compile(
     r"(?:[^.;:()\n]{0,40}?\s)??(?:(?P<over>overstiger|overskrider"
-    r"|er (?:højere|større|dyrere|mere) end|ligger over)|(?P<under>er (?:lavere|mindre|billigere) end|ligger under))"
+    r"|er (?:højere|større|dyrere|mere) end|ligger over)"
+    r"|(?P<under>er (?:lavere|mindre|billigere) end|ligger under))"
     r"(?!\s(?:med|ikke))\s(?:(?!\smed\s)[^.;:()\n]){0,60}",
     re.IGNORECASE,
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..arithmetic import half_up
-from ..cells import Cells, Held, column_score, common_words, fits, speaks_of_all
+from ..cells import Cells, Held, codes_of, column_score, common_words, fits, speaks_of_all
 from ..model import Severity, Verdict
 from ..naming import Mention, mentions
 from ..naming_words import ended, in_form_of, quote
@@ -130,7 +130,8 @@ def _contradicted(mention: Mention, cells: Cells) -> Iterator[Verdict]:
 def _about(mention: Mention, row: list[Held], cells: Cells) -> bool:
     """Whether the mention itself, not its heading alone, speaks of the row and of its time."""
     words = row[0].row.words
-    named = row[0].row.total or mention.way or bool(words & mention.near)
+    coded = codes_of(row[0].row.label) & codes_of(mention.sentence.text)
+    named = row[0].row.total or mention.way or coded or words & mention.near
     return bool(named) and cells.same_time(mention, row)
 
 
