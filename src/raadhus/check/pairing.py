@@ -43,6 +43,12 @@ class Pair:
     few: bool
 
     @property
+    def likeness(self) -> float:
+        """How much of both names is shared."""
+        both = self.one.near | self.other.near
+        return len(self.one.near & self.other.near) / max(1, len(both))
+
+    @property
     def score(self) -> float:
         return self.weight * (0.4 + 0.6 * self.cover) * (1.5 if self.linked else 1.0)
 

@@ -130,6 +130,7 @@ def _swapped(pair: Pair, digits: int) -> bool:
     """Whether two swapped digits are one amount: the fewer digits, the more words it takes.
 
     Of things of one name (pladser, sager) a case counts many: no third such count may stand by.
+    A percentage of the whole is told beside those of its parts: both need the same words.
     """
     if pair.one.kind == "count":
         return pair.weight >= 1
@@ -137,6 +138,8 @@ def _swapped(pair: Pair, digits: int) -> bool:
         return True
     if digits == 3:
         return pair.weight >= 0.3 or pair.few
+    if pair.one.kind != "amount" and pair.likeness < 0.6:
+        return False
     return pair.linked and pair.weight >= 0.5
 
 
