@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -15,9 +15,10 @@ from raadhus.danish.amounts import find_unit
 from .arithmetic import Range
 from .contrasts import Mark, clash, marks_of
 from .grid import Grid, Number, Row
-from .naming import Mention, days_of, digits_of, years_of
+from .mention import Mention, digits_of
 from .pairing import meets, slip_keys
 from .paper import Part
+from .when import days_of, years_of
 from .words import content
 
 _DEVIATION = re.compile(
@@ -35,7 +36,8 @@ _WHOLE = re.compile(
 _CODE = re.compile(r"(?<![\w.,])[0-9]{2}\.[0-9]{2}(?![\w.]|,[0-9])|§\s?[0-9]{1,3}(?:\s?[a-d]\b)?")
 _PERCENT = re.compile(r"\bpct\b|procent|%", re.IGNORECASE)
 _SUMMARY = frozenset({"summary", "topic", "recommendation"})
-_MOST = 40  # cells, rows and columns that are looked at for one mention
+_MOST = 40  # rows, columns and cells of a row that are looked at for one mention
+_TRIED = 200  # cells of about its size that are tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,9 @@ class Cells:
         captions = [grid.table.caption.value if grid.table.caption else "" for grid in part.grids]
         self._title = _side(0, part.item.title.value if part.item.title else "")
         self._captions = [_side(at, caption) for at, caption in enumerate(captions)]
-        self._sorted = sorted(self.held, key=lambda held: abs(held.value))
-        self._values = [abs(held.value) for held in self._sorted]
+        self._ordered: dict[str, list[Held]] = defaultdict(list)
+        for held in sorted(self.held, key=_size):
+            self._ordered[held.kind].append(held)
 
     @cached_property
     def rows(self) -> dict[tuple[int, int], list[Held]]:
@@ -119,17 +122,11 @@ class Cells:
 
     def fitting(self, mention: Mention) -> list[Held]:
         """The cells that print what the mention prints, each rounded in its own way."""
-        low, high = sorted((abs(mention.low), abs(mention.high)))
-        shown = Range(low - mention.step / 2, high + mention.step / 2)
-        slack = high / 10 if mention.approximate else shown.high - low
-        at = bisect_left(self._values, low - slack - low / 20)
-        found: list[Held] = []
-        for held in self._sorted[at:]:
-            if abs(held.value) > high + slack + high / 20 or len(found) >= _MOST:
-                break
-            if held.kind == mention.kind and fits(mention, held):
-                found.append(held)
-        return found
+        shown, ordered = mention.signless, self._ordered.get(mention.kind, [])
+        slack = shown.high / 10 if mention.approximate else shown.high / 20
+        at = bisect_left(ordered, shown.low - slack, key=_size)
+        end = bisect_right(ordered, shown.high + slack, key=_size)
+        return [held for held in ordered[at : min(end, at + _TRIED)] if fits(mention, held)]
 
     def resembling(self, mention: Mention) -> list[Held]:
         """Cells of many digits of which the mention is a slip of the pen, whatever the words."""
@@ -153,7 +150,7 @@ class Cells:
         Where it names none but speaks of all (*samlet*), the rows that print a total. `near`:
         the words of other clauses of the sentence do not count.
         """
-        codes = codes_of(mention.sentence.text)
+        codes = codes_of(mention.around)
         coded = [key for code in sorted(codes) for key in self._bearers.get(code, ())[:_MOST]]
         if len(codes) == 1 and coded:
             rows = [self.rows[key] for key in coded]
@@ -207,7 +204,7 @@ class Cells:
         """Of rows in several tables those whose caption the mention's words fit best."""
         if len(rows) < 2:
             return rows
-        words = mention.near | mention.topic | mention.far
+        words = mention.all_words
         scores = [
             -1
             if clash(self._captions[row[0].grid].marks, mention.marks)
@@ -226,15 +223,14 @@ def speaks_of_all(mention: Mention) -> bool:
     """Whether the sentence speaks of the whole: `samlet`, `i alt`, or a summary's merforbrug."""
     if mention.way and mention.passage.kind in _SUMMARY:
         return True
-    return bool(_WHOLE.search(mention.sentence.text))
+    return bool(_WHOLE.search(mention.around))
 
 
 def fits(mention: Mention, held: Held) -> bool:
     """Whether text and cell may print one value, signs apart."""
-    low, high = sorted((abs(mention.low), abs(mention.high)))
-    shown = Range(low - mention.step / 2, high + mention.step / 2)
+    shown = mention.signless
     if mention.approximate:
-        return shown.widened(high / 10).meets(held.range)
+        return shown.widened(shown.high / 10).meets(held.range)
     return meets(shown, held.range)
 
 
@@ -278,8 +274,14 @@ def _grouped(
 ) -> dict[tuple[int, int], list[Held]]:
     found: defaultdict[tuple[int, int], list[Held]] = defaultdict(list)
     for each in held:
-        found[key(each)].append(each)
+        cells = found[key(each)]
+        if len(cells) < _MOST:
+            cells.append(each)
     return dict(found)
+
+
+def _size(held: Held) -> Decimal:
+    return abs(held.value)
 
 
 def _cells(at: int, grid: Grid) -> Iterator[Held]:

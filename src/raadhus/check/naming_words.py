@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from raadhus.danish.amounts import Amount
 
-from .naming import Mention
+from .mention import Mention
 from .paper import Part
 from .wording import kroner, number
 

@@ -11,7 +11,8 @@ from weakref import WeakKeyDictionary
 
 from .arithmetic import Range, round_step
 from .contrasts import contrast
-from .naming import Mention, mentions
+from .mention import Mention
+from .naming import mentions
 from .paper import Paper
 from .words import last_part
 
@@ -112,7 +113,7 @@ def agree(one: Mention, other: Mention) -> bool:
     A figure in whole kroner that ends in zeros may be rounded as well (450.000 for 453.600), but
     two such must be equal. A figure with *ca.* is good for a tenth of it.
     """
-    first, second = signless(one), signless(other)
+    first, second = one.signless, other.signless
     if meets(first, second):
         return True
     if one.approximate or other.approximate:
@@ -123,7 +124,7 @@ def agree(one: Mention, other: Mention) -> bool:
     if one.kind != "amount" or unit == _last_unit(fine) or significant(coarse) < 2:
         return False
     rough = Range(abs(coarse.low) - unit / 2, abs(coarse.low) + unit / 2)
-    return meets(rough, signless(fine))
+    return meets(rough, fine.signless)
 
 
 def meets(one: Range, other: Range) -> bool:
@@ -132,12 +133,6 @@ def meets(one: Range, other: Range) -> bool:
         narrow, wide = sorted((one, other), key=lambda each: each.high - each.low)
         return wide.low <= narrow.low < wide.high or wide == narrow
     return one.low < other.high and other.low < one.high
-
-
-def signless(mention: Mention) -> Range:
-    """All values that a mention may stand for, without its sign."""
-    low, high = sorted((abs(mention.low), abs(mention.high)))
-    return Range(low - mention.step / 2, high + mention.step / 2)
 
 
 def slip(one: Decimal, other: Decimal, unit: Decimal) -> Slip | None:

@@ -13,13 +13,15 @@ from raadhus.danish.amounts import Amount
 from ..arithmetic import Range
 from ..cells import Cells, Held
 from ..changes import Change, changes
+from ..mention import Mention, Way, ways_in
 from ..model import Verdict
-from ..naming import Mention, Way, mentions, ways_in, years_of
+from ..naming import mentions
 from ..naming_words import ended, quote, where
-from ..pairing import apart, meets, significant, signless
+from ..pairing import apart, meets, significant
 from ..paper import Paper, Part, Sentence
 from ..registry import check
 from ..ways import costs_more, minus_is_more
+from ..when import years_of
 
 _PLAN = re.compile(r"\bbudget|bevilling|rådighedsbeløb|\brammen?\b", re.IGNORECASE)
 _SPENT = re.compile(
@@ -35,6 +37,7 @@ _EXCEEDS = re.compile(
     r"(?!\s(?:med|ikke))\s(?:(?!\smed\s)[^.;:()\n]){0,60}",
     re.IGNORECASE,
 )
+_LONGEST = 800  # characters of a sentence that somebody wrote as one
 _SHARERS = 12
 _OPPOSITES = {
     "merforbrug": "mindreforbrug", "overforbrug": "underforbrug", "merudgift": "mindreudgift",
@@ -76,6 +79,8 @@ def _budgets(found: Sequence[Mention]) -> Iterator[Verdict]:
         other = found[at + 1]
         if one.sentence.span != other.sentence.span or {one.kind, other.kind} != {"amount"}:
             continue
+        if len(one.sentence.text) > _LONGEST:
+            continue
         sides = {_side(one): one, _side(other): other}
         ways = ways_in(one.sentence)
         if sides.keys() != {"plan", "spent"} or len({way.more for way in ways}) != 1:
@@ -111,7 +116,7 @@ def _exceeded(found: Sequence[Mention]) -> Iterator[Verdict]:
 
 def _side(mention: Mention) -> str | None:
     """Whether an amount is the budget or what was spent: by the last such word before it."""
-    text = mention.sentence.text[: mention.span[0] - mention.sentence.span[0]][-60:]
+    text = mention.ahead(60)
     plan = max((match.end() for match in _PLAN.finditer(text)), default=-1)
     spent = max((match.end() for match in _SPENT.finditer(text)), default=-1)
     near = max(plan, spent)
@@ -124,9 +129,7 @@ def _may_be_compared(plan: Mention, spent: Mention, sentence: Sentence) -> bool:
     amounts = [f for f in sentence.figures if f.kind == "amount"]
     if len(amounts) > 3 or _INCOME.search(sentence.text):
         return False
-    if plan.low <= 0 or spent.low <= 0 or plan.low != plan.high or spent.low != spent.high:
-        return False
-    if plan.approximate or spent.approximate or plan.bound or spent.bound:
+    if min(plan.low, spent.low) <= 0 or not (plan.exact and spent.exact):
         return False
     if plan.years and spent.years and plan.years != spent.years:
         return False
@@ -210,7 +213,7 @@ def _twice(part: Part, found: Sequence[Mention]) -> Iterator[Verdict]:
     """The same amount of the same thing, once as *merforbrug* and once as *mindreforbrug*."""
     seen: defaultdict[Decimal, list[Mention]] = defaultdict(list)
     for mention in found:
-        value = signless(mention).low
+        value = mention.signless.low
         for earlier in seen[value][-_SHARERS:]:
             if _contrary(earlier, mention) and mention.way:
                 message = (

@@ -8,8 +8,9 @@ from decimal import Decimal
 
 from ..arithmetic import half_up
 from ..cells import Cells, Held, codes_of, column_score, common_words, fits, speaks_of_all
+from ..mention import Mention
 from ..model import Severity, Verdict
-from ..naming import Mention, mentions
+from ..naming import mentions
 from ..naming_words import ended, in_form_of, quote
 from ..pairing import agree, named_alike, pairs_of, significant, slip
 from ..paper import Paper
@@ -69,7 +70,7 @@ def _plausible(mention: Mention, held: Held) -> bool:
     """Whether a cell that fits by its value may be the one that is meant."""
     if mention.way and not held.column.deviation:
         return bool(held.row.words & mention.near)
-    words = mention.near | mention.topic | mention.far
+    words = mention.all_words
     return column_score(mention, held.column) > 0 or bool(held.row.words & words)
 
 
@@ -77,14 +78,14 @@ def _source(mention: Mention, fitting: list[Held], rows: list[list[Held]]) -> He
     """The cell that the text's figure is taken from: it fits, and the words lead to it."""
     named = {(cells[0].grid, cells[0].row.index) for cells in rows}
     digits = significant(mention)
-    table = bool(_TABLE.search(mention.sentence.text))
+    table = bool(_TABLE.search(mention.around))
     best: tuple[int, Held] | None = None
     for held in fitting:
         score = column_score(mention, held.column)
         if score < 0:
             continue
         row = (held.grid, held.row.index) in named
-        words = mention.near | mention.topic | mention.far
+        words = mention.all_words
         led = row or (score > 0 and digits >= 3) or (table and digits >= 3)
         if led or (digits >= 4 and words & (held.row.words | held.column.words)):
             weight = 3 * row + score + len(words & held.row.words)
@@ -95,19 +96,15 @@ def _source(mention: Mention, fitting: list[Held], rows: list[list[Held]]) -> He
 
 def _may_differ(mention: Mention) -> bool:
     """Whether the figure need not stand in a table at all."""
-    ranged = mention.low != mention.high or mention.bound or mention.approximate
     other = bool({group for group, _ in mention.marks} & _OTHER)
-    return ranged or other or mention.borrowed or not mention.low or _is_change(mention)
+    return not mention.exact or other or mention.borrowed or not mention.low or _is_change(mention)
 
 
 def _is_change(mention: Mention) -> bool:
     """Whether the figure is by how much something changed: `steget med 12`, `12 flere`."""
     if mention.way:
         return False
-    text, base = mention.sentence.text, mention.sentence.span[0]
-    start, end = mention.span[0] - base, mention.span[1] - base
-    before = _CHANGED.search(text, max(0, start - 60), start)
-    return bool(before or _MORE.match(text, end, end + 12))
+    return bool(_CHANGED.search(mention.ahead(60)) or _MORE.match(mention.behind(12)))
 
 
 def _contradicted(mention: Mention, cells: Cells) -> Iterator[Verdict]:
@@ -130,7 +127,7 @@ def _contradicted(mention: Mention, cells: Cells) -> Iterator[Verdict]:
 def _about(mention: Mention, row: list[Held], cells: Cells) -> bool:
     """Whether the mention itself, not its heading alone, speaks of the row and of its time."""
     words = row[0].row.words
-    coded = codes_of(row[0].row.label) & codes_of(mention.sentence.text)
+    coded = codes_of(row[0].row.label) & codes_of(mention.around)
     named = row[0].row.total or mention.way or coded or words & mention.near
     return bool(named) and cells.same_time(mention, row)
 
@@ -170,7 +167,7 @@ def _resembling(mention: Mention, cells: Cells) -> Held | None:
 def _plain(mention: Mention, held: Held, most: int) -> bool:
     """Whether the figure is for the row and column alone, not for a part (`på vikarer`)."""
     own = held.row.words | held.column.words | mention.topic
-    aim = _AIM.match(mention.sentence.text, mention.span[1] - mention.sentence.span[0])
+    aim = _AIM.match(mention.behind(70))
     if aim and set(content(aim["aim"])) - own:
         return False
     extra = mention.before - own - ({mention.head} if mention.way else set())

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..mention import Mention
 from ..model import Severity, Verdict
-from ..naming import Mention
 from ..naming_words import in_form_of, quote, where
 from ..pairing import SURE, Pair, agree, apart, named_alike, pairs_of, significant, slip_between
 from ..paper import Paper, Part
