@@ -36,7 +36,8 @@ _WHOLE = re.compile(
 _CODE = re.compile(r"(?<![\w.,])[0-9]{2}\.[0-9]{2}(?![\w.]|,[0-9])|§\s?[0-9]{1,3}(?:\s?[a-d]\b)?")
 _PERCENT = re.compile(r"\bpct\b|procent|%", re.IGNORECASE)
 _SUMMARY = frozenset({"summary", "topic", "recommendation"})
-_MOST = 40  # rows, columns and cells of a row that are looked at for one mention
+_MOST = 40  # columns, and cells of a row, that are looked at for one mention
+_ROWS = 12  # rows of one name: where there are more, none is meant
 _TRIED = 200  # cells of about its size that are tried
 
 
@@ -151,12 +152,12 @@ class Cells:
         the words of other clauses of the sentence do not count.
         """
         codes = codes_of(mention.around)
-        coded = [key for code in sorted(codes) for key in self._bearers.get(code, ())[:_MOST]]
+        coded = [key for code in sorted(codes) for key in self._bearers.get(code, ())[:_ROWS]]
         if len(codes) == 1 and coded:
             rows = [self.rows[key] for key in coded]
             return self._in_the_table_meant(mention, rows)
         words = mention.near | mention.topic | (frozenset() if near else mention.far)
-        keys = {key for word in words for key in self._bearers.get(word, ())[:_MOST]}
+        keys = {key for word in words for key in self._bearers.get(word, ())[:_ROWS]}
         best: list[list[Held]] = []
         most = 0
         for key in sorted(keys):
@@ -166,7 +167,7 @@ class Cells:
                 best = [*best, cells] if len(label) == most else [cells]
                 most = len(label)
         if not best and speaks_of_all(mention):
-            totals = [self.rows[key] for key in self._totals[:_MOST]]
+            totals = [self.rows[key] for key in self._totals[:_ROWS]]
             if mention.way and self.deviations:
                 totals = [row for row in totals if any(held.column.deviation for held in row)]
             best = totals or self._only_deviation

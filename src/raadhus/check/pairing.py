@@ -21,7 +21,7 @@ Slip = Literal["digit", "swap", "lost"]
 
 _KERNEL = 0.6  # weight of a word that the other mention has as the end of a compound
 SURE = 0.5  # score of a pair that names one thing, where the figures agree
-_FEW = 6
+_FEW, _MANY = 6, 400  # figures of an item: so few that none are alike by chance; a flood
 _SHARERS = 24  # so many earlier mentions that share a word are compared, the nearest ones
 
 
@@ -61,13 +61,14 @@ def pairs(found: Sequence[Mention]) -> Iterator[Pair]:
     """
     bearers = Counter(word for mention in found for word in mention.near)
     kinds = Counter(mention.kind for mention in found)
+    most = _SHARERS if len(found) <= _MANY else 2
     seen: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in found:
         words = mention.near | {last_part(word) for word in mention.near}
         keys = [(mention.kind, word) for word in sorted(words)]
         keys += [(mention.kind, key) for key in slip_keys(mention.digits)]
-        candidates = {each.place: each for key in keys for each in seen[key][-_SHARERS:]}
-        for place in sorted(candidates)[-_SHARERS:]:
+        candidates = {each.place: each for key in keys for each in seen[key][-most:]}
+        for place in sorted(candidates)[-most:]:
             if not apart(candidates[place], mention):
                 few = kinds[mention.kind] <= _FEW
                 yield _pair(candidates[place], mention, bearers, few=few)

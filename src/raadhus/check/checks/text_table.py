@@ -17,6 +17,7 @@ from ..paper import Paper
 from ..registry import check
 from ..words import content
 
+_ALIKE = 4  # rows that a mention may name; of more nobody can say which is meant
 #: Marks of a figure that is none of a table's: of an earlier time, for a month, a part of one.
 _OTHER = frozenset({"earlier", "rate", "part"})
 _TABLE = re.compile(r"\btabel(?:len)?\b|\boversigt|\bopgørels", re.IGNORECASE)
@@ -108,7 +109,10 @@ def _is_change(mention: Mention) -> bool:
 
 
 def _contradicted(mention: Mention, cells: Cells) -> Iterator[Verdict]:
-    rows = [row for row in cells.rows_of(mention, near=True) if _about(mention, row, cells)]
+    alike = cells.rows_of(mention, near=True)
+    rows = [row for row in alike[:_ALIKE] if _about(mention, row, cells)]
+    if len(alike) > _ALIKE:
+        return
     found = _slipped(mention, rows)
     if not rows and mention.way and speaks_of_all(mention):
         found = _slipped(mention, cells.deviations, sure=True)
