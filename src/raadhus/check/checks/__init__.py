@@ -1,6 +1,35 @@
 """All checks. Importing this package registers them; a new file needs its line here."""
 
 from ..registry import CHECKS
-from . import sign_word, text_table, text_text, weekday
+from . import (
+    competence,
+    dates,
+    deadlines,
+    doubled,
+    law,
+    meeting_references,
+    names,
+    sign_word,
+    slip,
+    text_table,
+    text_text,
+    weekday,
+    years,
+)
 
-__all__ = ["CHECKS", "sign_word", "text_table", "text_text", "weekday"]
+__all__ = [
+    "CHECKS",
+    "competence",
+    "dates",
+    "deadlines",
+    "doubled",
+    "law",
+    "meeting_references",
+    "names",
+    "sign_word",
+    "slip",
+    "text_table",
+    "text_text",
+    "weekday",
+    "years",
+]
