@@ -13,7 +13,6 @@ from . import (
     slip,
     text_table,
     text_text,
-    weekday,
     years,
 )
 
@@ -30,6 +29,5 @@ __all__ = [
     "slip",
     "text_table",
     "text_text",
-    "weekday",
     "years",
 ]
