@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -15,9 +15,10 @@ from raadhus.danish.amounts import find_unit
 from .arithmetic import Range
 from .contrasts import Mark, clash, marks_of
 from .grid import Grid, Number, Row
-from .naming import Mention, days_of, years_of
-from .pairing import meets
+from .mention import Mention, digits_of
+from .pairing import meets, slip_keys
 from .paper import Part
+from .when import days_of, years_of
 from .words import content
 
 _DEVIATION = re.compile(
@@ -27,13 +28,17 @@ _COUNTED = re.compile(
     r"\bantal|borgere|personer|pladser|elever|sager|timer|børn|årsværk|ansøg|dage|uger", re.I
 )
 _WHOLE = re.compile(
-    r"\b(?:samle(?:t|de)|i alt|total\w*|tilsammen|sammenlagt|hele|udvalgets? (?:samlede )?område|"
-    r"udvalget (?:for|forventer|har))\b",
+    r"\b(?:samle(?:t|de)|i alt|total\w*|tilsammen|sammenlagt|hele"
+    r"|\w{0,30}udvalgets? (?:samlede )?område|udvalget (?:for|forventer|har))\b",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"(?<![\w.,])[0-9]{2}\.[0-9]{2}(?![\w.]|,[0-9])")  # 50.54 of an account
+#: 50.54 of an account, § 85 of a law: they name a row better than words.
+_CODE = re.compile(r"(?<![\w.,])[0-9]{2}\.[0-9]{2}(?![\w.]|,[0-9])|§\s?[0-9]{1,3}(?:\s?[a-d]\b)?")
+_PERCENT = re.compile(r"\bpct\b|procent|%", re.IGNORECASE)
 _SUMMARY = frozenset({"summary", "topic", "recommendation"})
-_MOST = 40  # cells, rows and columns that are looked at for one mention
+_MOST = 40  # columns, and cells of a row, that are looked at for one mention
+_ROWS = 12  # rows of one name: where there are more, none is meant
+_TRIED = 200  # cells of about its size that are tried
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,11 @@ class Held:
         return self.cell.value * self.factor
 
     @property
+    def digits(self) -> str:
+        """Its digits without zeros at the ends."""
+        return digits_of(self.value)
+
+    @property
     def range(self) -> Range:
         """All values that it may stand for, without its sign."""
         half = self.cell.step * self.factor / 2
@@ -80,8 +90,9 @@ class Cells:
         captions = [grid.table.caption.value if grid.table.caption else "" for grid in part.grids]
         self._title = _side(0, part.item.title.value if part.item.title else "")
         self._captions = [_side(at, caption) for at, caption in enumerate(captions)]
-        self._sorted = sorted(self.held, key=lambda held: abs(held.value))
-        self._values = [abs(held.value) for held in self._sorted]
+        self._ordered: dict[str, list[Held]] = defaultdict(list)
+        for held in sorted(self.held, key=_size):
+            self._ordered[held.kind].append(held)
 
     @cached_property
     def rows(self) -> dict[tuple[int, int], list[Held]]:
@@ -98,7 +109,7 @@ class Cells:
         for key, cells in self.rows.items():
             for word in cells[0].row.words:
                 found[word].append(key)
-            for code in _CODE.findall(cells[0].row.label):
+            for code in codes_of(cells[0].row.label):
                 found[code].append(key)
         return found
 
@@ -112,16 +123,26 @@ class Cells:
 
     def fitting(self, mention: Mention) -> list[Held]:
         """The cells that print what the mention prints, each rounded in its own way."""
-        low, high = sorted((abs(mention.low), abs(mention.high)))
-        shown = Range(low - mention.step / 2, high + mention.step / 2)
-        slack = high / 10 if mention.approximate else shown.high - low
-        at = bisect_left(self._values, low - slack - low / 20)
-        found: list[Held] = []
-        for held in self._sorted[at:]:
-            if abs(held.value) > high + slack + high / 20 or len(found) >= _MOST:
-                break
-            if held.kind == mention.kind and fits(mention, held):
-                found.append(held)
+        shown, ordered = mention.signless, self._ordered.get(mention.kind, [])
+        slack = shown.high / 10 if mention.approximate else shown.high / 20
+        at = bisect_left(ordered, shown.low - slack, key=_size)
+        end = bisect_right(ordered, shown.high + slack, key=_size)
+        return [held for held in ordered[at : min(end, at + _TRIED)] if fits(mention, held)]
+
+    def resembling(self, mention: Mention) -> list[Held]:
+        """Cells of many digits of which the mention is a slip of the pen, whatever the words."""
+        if len(mention.digits) < 5:
+            return []
+        keys = slip_keys(mention.digits)
+        return [held for key in keys for held in self._slips.get(key, ())[:_MOST]]
+
+    @cached_property
+    def _slips(self) -> dict[str, list[Held]]:
+        found: defaultdict[str, list[Held]] = defaultdict(list)
+        for held in self.held:
+            digits = held.digits
+            for key in slip_keys(digits) if len(digits) >= 5 else ():
+                found[key].append(held)
         return found
 
     def rows_of(self, mention: Mention, *, near: bool = False) -> list[list[Held]]:
@@ -130,13 +151,13 @@ class Cells:
         Where it names none but speaks of all (*samlet*), the rows that print a total. `near`:
         the words of other clauses of the sentence do not count.
         """
-        codes = set(_CODE.findall(mention.sentence.text))
-        coded = [key for code in sorted(codes) for key in self._bearers.get(code, ())[:_MOST]]
+        codes = codes_of(mention.around)
+        coded = [key for code in sorted(codes) for key in self._bearers.get(code, ())[:_ROWS]]
         if len(codes) == 1 and coded:
             rows = [self.rows[key] for key in coded]
             return self._in_the_table_meant(mention, rows)
         words = mention.near | mention.topic | (frozenset() if near else mention.far)
-        keys = {key for word in words for key in self._bearers.get(word, ())[:_MOST]}
+        keys = {key for word in words for key in self._bearers.get(word, ())[:_ROWS]}
         best: list[list[Held]] = []
         most = 0
         for key in sorted(keys):
@@ -146,7 +167,7 @@ class Cells:
                 best = [*best, cells] if len(label) == most else [cells]
                 most = len(label)
         if not best and speaks_of_all(mention):
-            totals = [self.rows[key] for key in self._totals[:_MOST]]
+            totals = [self.rows[key] for key in self._totals[:_ROWS]]
             if mention.way and self.deviations:
                 totals = [row for row in totals if any(held.column.deviation for held in row)]
             best = totals or self._only_deviation
@@ -184,7 +205,7 @@ class Cells:
         """Of rows in several tables those whose caption the mention's words fit best."""
         if len(rows) < 2:
             return rows
-        words = mention.near | mention.topic | mention.far
+        words = mention.all_words
         scores = [
             -1
             if clash(self._captions[row[0].grid].marks, mention.marks)
@@ -194,19 +215,23 @@ class Cells:
         return [row for row, score in zip(rows, scores, strict=True) if score == max(scores)]
 
 
+def codes_of(text: str) -> frozenset[str]:
+    """Accounts and sections of law that a text names, without blanks."""
+    return frozenset("".join(code.split()) for code in _CODE.findall(text))
+
+
 def speaks_of_all(mention: Mention) -> bool:
     """Whether the sentence speaks of the whole: `samlet`, `i alt`, or a summary's merforbrug."""
     if mention.way and mention.passage.kind in _SUMMARY:
         return True
-    return bool(_WHOLE.search(mention.sentence.text))
+    return bool(_WHOLE.search(mention.around))
 
 
 def fits(mention: Mention, held: Held) -> bool:
     """Whether text and cell may print one value, signs apart."""
-    low, high = sorted((abs(mention.low), abs(mention.high)))
-    shown = Range(low - mention.step / 2, high + mention.step / 2)
+    shown = mention.signless
     if mention.approximate:
-        return shown.widened(high / 10).meets(held.range)
+        return shown.widened(shown.high / 10).meets(held.range)
     return meets(shown, held.range)
 
 
@@ -223,7 +248,7 @@ def column_score(
         return -1
     words = mention.near if near else mention.near | mention.far
     score = len((column.words - common) & words)
-    score += len({mark for mark in column.marks & mention.marks if mark[0] != "change"})
+    score += len(column.marks & mention.marks)
     score += 2 * bool(column.deviation and mention.way)
     same = bool(column.years) and column.years == mention.years
     return score + same + bool(column.years & mention.years)
@@ -250,14 +275,21 @@ def _grouped(
 ) -> dict[tuple[int, int], list[Held]]:
     found: defaultdict[tuple[int, int], list[Held]] = defaultdict(list)
     for each in held:
-        found[key(each)].append(each)
+        cells = found[key(each)]
+        if len(cells) < _MOST:
+            cells.append(each)
     return dict(found)
+
+
+def _size(held: Held) -> Decimal:
+    return abs(held.value)
 
 
 def _cells(at: int, grid: Grid) -> Iterator[Held]:
     columns = [_side(c.index, c.heading) for c in grid.columns]
     units = [find_unit(column.heading) for column in grid.columns]
     whole = _whole_factor(grid)
+    share = bool(_PERCENT.search(grid.table.caption.value if grid.table.caption else ""))
     for row in grid.rows:
         side = _row_side(row)
         own = find_unit(row.label)
@@ -268,6 +300,8 @@ def _cells(at: int, grid: Grid) -> Iterator[Held]:
             heading = columns[cell.column].label
             counted = bool(_COUNTED.search(heading) or _COUNTED.search(row.label))
             kind, factor, sure = _kind(cell, unit.factor if unit else None, whole, counted=counted)
+            if share and kind == "count" and not counted and not whole and abs(cell.value) <= 100:
+                kind = "percentage"
             yield Held(at, side, columns[cell.column], cell, kind, factor, sure)
 
 

@@ -37,7 +37,12 @@ _NOT = re.compile(r"\bikke\b|\bhverken\b|\bi stedet\b", re.IGNORECASE)
 _FIRST_UNIT = re.compile(rf"\s{{0,2}}(?P<unit>{_UNIT})", re.IGNORECASE)
 _FACTORS = {"mio": 10**6, "mill": 10**6, "million": 10**6, "mia": 10**9, "t.kr": 1000, "tkr": 1000}
 _TIMES = ("dag", "uge", "måned", "år", "time", "minut", "kvartal")
-_GAP = 70  # characters from the word to *fra*
+_GAP = re.compile(r"[^,.;:()\n]{0,70},?\s")  # from the word to *fra*
+#: Where a higher figure is less: a rank, or cleaning every third week instead of every second.
+_INVERSE = re.compile(
+    r"serviceniveau|kvalitet|frekvens|hyppighed|interval|placering|rangliste|nummer|standard",
+    re.IGNORECASE,
+)
 _OPPOSITES = {
     "steget": "faldet", "steg": "faldt", "stiger": "falder", "stige": "falde",
     "stigning": "fald", "stigningen": "faldet", "øget": "reduceret", "øges": "reduceres",
@@ -82,9 +87,11 @@ def changes(sentence: Sentence) -> Iterator[Change]:
     for at, word in enumerate(words):
         end = words[at + 1].start() if at + 1 < len(words) else len(text)
         match = _FROM_TO.search(text, word.end(), min(end, word.end() + 260))
-        if match is None or match.start() - word.end() > _GAP:
+        if match is None or not _GAP.fullmatch(text, word.end(), match.start()):
             continue
         if _NOT.search(text, max(0, word.start() - 20), word.start()):
+            continue
+        if _INVERSE.search(text, max(0, word.start() - 80), match.start()):
             continue
         change = _change(sentence, word, match)
         if change:

@@ -3,26 +3,56 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from importlib.resources import files
 
 Mark = tuple[str, str]
 
+_WORD = re.compile(r"[^\W\d_]{2,40}")
+_CACHED = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The file: one pattern for words and one for phrases, each branch named after its mark."""
+
+    words: re.Pattern[str]
+    phrases: re.Pattern[str]
+    marks: dict[str, Mark]
+    strict: frozenset[str]
+
 
 @cache
-def _table() -> tuple[re.Pattern[str], dict[str, Mark], frozenset[str]]:
+def _table() -> Table:
     text = files(__package__).joinpath("data/contrasts.tsv").read_text("utf-8")
     rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
-    marks = {f"g{at}": (row[0], row[1]) for at, row in enumerate(rows)}
-    branches = [f"(?P<g{at}>{row[3]})" for at, row in enumerate(rows)]
-    strict = frozenset(row[0] for row in rows if row[2] == "strict")
-    return re.compile("|".join(branches), re.IGNORECASE), marks, strict
+    branches: dict[str, list[str]] = {"word": [], "phrase": []}
+    for at, (_, _, _, scope, pattern) in enumerate(rows):
+        branches[scope].append(f"(?P<g{at}>{pattern})")
+    return Table(
+        re.compile("|".join(branches["word"])),
+        re.compile(rf"(?<!\w)(?:{'|'.join(branches['phrase'])})"),
+        {f"g{at}": (row[0], row[1]) for at, row in enumerate(rows)},
+        frozenset(row[0] for row in rows if row[2] == "strict"),
+    )
 
 
 def marks_of(text: str) -> frozenset[Mark]:
     """The marks that stand in a figure's clause."""
-    pattern, marks, _ = _table()
-    return frozenset(marks[match.lastgroup or ""] for match in pattern.finditer(text))
+    table, low = _table(), text.lower()
+    found = {table.marks[match.lastgroup or ""] for match in table.phrases.finditer(low)}
+    return frozenset(found).union(*(_of_word(word) for word in _WORD.findall(low)))
+
+
+@lru_cache(maxsize=_CACHED)
+def _of_word(word: str) -> frozenset[Mark]:
+    """The marks of one word; of several branches that fit, all."""
+    table, found, at = _table(), set[Mark](), 0
+    while match := table.words.search(word, at):
+        found.add(table.marks[match.lastgroup or ""])
+        at = max(match.end(), at + 1)
+    return frozenset(found)
 
 
 def clash(one: frozenset[Mark], other: frozenset[Mark]) -> bool:
@@ -38,6 +68,5 @@ def contrast(one: frozenset[Mark], other: frozenset[Mark]) -> bool:
     """Whether the marks of two mentions say that they are two things."""
     if one == other:
         return False
-    _, _, strict = _table()
     lone = {mark[0] for mark in one} ^ {mark[0] for mark in other}
-    return bool(lone & strict) or clash(one, other)
+    return bool(lone & _table().strict) or clash(one, other)

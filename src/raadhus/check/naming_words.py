@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from raadhus.danish.amounts import Amount
 
-from .naming import Mention
+from .mention import Mention
 from .paper import Part
 from .wording import kroner, number
 
@@ -20,6 +20,11 @@ def where(part: Part, mention: Mention) -> str:
         return "i titlen"
     heading = part.item.sections[passage.section].heading
     return f"under “{heading.value}”" if heading else "i sagen"
+
+
+def ended(sentence: str) -> str:
+    """With a full stop, unless an abbreviation at the end has one already."""
+    return sentence if sentence.endswith(".") else f"{sentence}."
 
 
 def quote(mention: Mention) -> str:

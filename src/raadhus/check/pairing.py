@@ -11,7 +11,8 @@ from weakref import WeakKeyDictionary
 
 from .arithmetic import Range, round_step
 from .contrasts import contrast
-from .naming import Mention, mentions
+from .mention import Mention
+from .naming import mentions
 from .paper import Paper
 from .words import last_part
 
@@ -20,6 +21,7 @@ Slip = Literal["digit", "swap", "lost"]
 
 _KERNEL = 0.6  # weight of a word that the other mention has as the end of a compound
 SURE = 0.5  # score of a pair that names one thing, where the figures agree
+_FEW, _MANY = 6, 400  # figures of an item: so few that none are alike by chance; a flood
 _SHARERS = 24  # so many earlier mentions that share a word are compared, the nearest ones
 
 
@@ -29,7 +31,8 @@ class Pair:
 
     `weight` counts the words they share, each by how few others bear it; `cover` is how much of
     the shorter name that is; `linked` tells whether the word that one hangs on is in the other,
-    `purpose` whether the same words stand behind both (`til konsulenter`).
+    `purpose` whether the same words stand behind both (`til konsulenter`), `few` whether the
+    item has so few figures of their kind that no two are alike by chance.
     """
 
     one: Mention
@@ -38,6 +41,13 @@ class Pair:
     cover: float
     linked: bool
     purpose: bool
+    few: bool
+
+    @property
+    def likeness(self) -> float:
+        """How much of both names is shared."""
+        both = self.one.near | self.other.near
+        return len(self.one.near & self.other.near) / max(1, len(both))
 
     @property
     def score(self) -> float:
@@ -50,15 +60,18 @@ def pairs(found: Sequence[Mention]) -> Iterator[Pair]:
     Candidates share a word, or are the same digits in another order (1.085.000, 1.805.000).
     """
     bearers = Counter(word for mention in found for word in mention.near)
+    kinds = Counter(mention.kind for mention in found)
+    most = _SHARERS if len(found) <= _MANY else 2
     seen: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in found:
         words = mention.near | {last_part(word) for word in mention.near}
         keys = [(mention.kind, word) for word in sorted(words)]
-        keys.append((mention.kind, "".join(sorted(mention.digits))))
-        candidates = {each.place: each for key in keys for each in seen[key][-_SHARERS:]}
-        for place in sorted(candidates)[-_SHARERS:]:
+        keys += [(mention.kind, key) for key in slip_keys(mention.digits)]
+        candidates = {each.place: each for key in keys for each in seen[key][-most:]}
+        for place in sorted(candidates)[-most:]:
             if not apart(candidates[place], mention):
-                yield _pair(candidates[place], mention, bearers)
+                few = kinds[mention.kind] <= _FEW
+                yield _pair(candidates[place], mention, bearers, few=few)
         for key in keys:
             seen[key].append(mention)
 
@@ -101,7 +114,7 @@ def agree(one: Mention, other: Mention) -> bool:
     A figure in whole kroner that ends in zeros may be rounded as well (450.000 for 453.600), but
     two such must be equal. A figure with *ca.* is good for a tenth of it.
     """
-    first, second = signless(one), signless(other)
+    first, second = one.signless, other.signless
     if meets(first, second):
         return True
     if one.approximate or other.approximate:
@@ -112,7 +125,7 @@ def agree(one: Mention, other: Mention) -> bool:
     if one.kind != "amount" or unit == _last_unit(fine) or significant(coarse) < 2:
         return False
     rough = Range(abs(coarse.low) - unit / 2, abs(coarse.low) + unit / 2)
-    return meets(rough, signless(fine))
+    return meets(rough, fine.signless)
 
 
 def meets(one: Range, other: Range) -> bool:
@@ -121,12 +134,6 @@ def meets(one: Range, other: Range) -> bool:
         narrow, wide = sorted((one, other), key=lambda each: each.high - each.low)
         return wide.low <= narrow.low < wide.high or wide == narrow
     return one.low < other.high and other.low < one.high
-
-
-def signless(mention: Mention) -> Range:
-    """All values that a mention may stand for, without its sign."""
-    low, high = sorted((abs(mention.low), abs(mention.high)))
-    return Range(low - mention.step / 2, high + mention.step / 2)
 
 
 def slip(one: Decimal, other: Decimal, unit: Decimal) -> Slip | None:
@@ -147,6 +154,15 @@ def slip(one: Decimal, other: Decimal, unit: Decimal) -> Slip | None:
     return "lost" if lost else None
 
 
+def slip_keys(digits: str) -> list[str]:
+    """Keys that two figures share where one is a slip of the other: the digits in order of size
+    (swapped), and for long ones the digits with one left out (changed, lost)."""
+    keys = ["".join(sorted(digits))]
+    if 6 <= len(digits) <= 12:
+        keys += [f"{digits[:at]}?{digits[at + 1 :]}" for at in range(len(digits))]
+    return keys
+
+
 def slip_between(one: Mention, other: Mention) -> Slip | None:
     """The slip that would explain why two mentions differ."""
     if not one.low or not other.low:
@@ -159,7 +175,7 @@ def significant(mention: Mention) -> int:
     return len(mention.digits)
 
 
-def _pair(one: Mention, other: Mention, bearers: Counter[str]) -> Pair:
+def _pair(one: Mention, other: Mention, bearers: Counter[str], *, few: bool) -> Pair:
     shared = one.near & other.near
     least = min(len(one.near), len(other.near))
     weight = sum(1.0 / max(1, bearers[word] - 1) ** 0.5 for word in sorted(shared))
@@ -170,7 +186,7 @@ def _pair(one: Mention, other: Mention, bearers: Counter[str]) -> Pair:
     purpose = any(bearers[word] <= 2 for word in one.after & other.after)
     purpose = purpose or bool(_kernels(one.after, other.after))
     weight += _KERNEL * len(kernels)
-    return Pair(one, other, weight, len(shared) / max(1, least), linked, purpose)
+    return Pair(one, other, weight, len(shared) / max(1, least), linked, purpose, few)
 
 
 def _kernels(one: frozenset[str], other: frozenset[str]) -> set[str]:
@@ -189,4 +205,6 @@ def _two_kinds(one: str, other: str) -> bool:
 
 def _last_unit(mention: Mention) -> Decimal:
     """One unit of the last digit that is no zero at the end of a whole number of kroner."""
-    return max(mention.step, round_step(abs(mention.low))) if mention.low else mention.step
+    value = abs(mention.low)
+    whole = value and value == value.to_integral_value()
+    return max(mention.step, round_step(value)) if whole else mention.step or Decimal(1)

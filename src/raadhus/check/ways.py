@@ -10,11 +10,11 @@ from .cells import Held
 from .pairing import meets
 from .paper import Part
 
+_SAYS = r"(?:=|er|betyder|angiver|viser)"
 _LEGEND = re.compile(
-    r"(?P<sign>[+\u2212\u2013-]|\bplus\b|\bminus\b|\bnegative?t? (?:tal|beløb|fortegn)\b"
-    r"|\bpositive?t? (?:tal|beløb|fortegn)\b)"
-    r"(?:\s{0,2}=\s{0,2}|[\w ]{0,30}?\s(?:er|betyder|angiver|viser)\s(?:et\s)?)"
-    r"(?P<word>mer|mindre)(?:forbrug|udgift)",
+    rf"(?:(?P<sign>[+\u2212\u2013-])\s{{0,2}}{_SAYS}"
+    rf"|\b(?P<name>plus|minus|negative?t?|positive?t?)\b[\w ]{{0,30}}?\s{_SAYS})"
+    r"\s{0,2}(?:et\s)?(?P<word>mer|mindre)(?:forbrug|udgift)",
     re.IGNORECASE,
 )
 _IN_TEXT = re.compile(r"\bi teksten\b", re.IGNORECASE)
@@ -76,5 +76,5 @@ def _legends(part: Part) -> Iterator[str]:
 
 def _read(text: str) -> Iterator[bool]:
     for match in _LEGEND.finditer(text):
-        negative = bool(_NEGATIVE.match(match["sign"]))
+        negative = bool(_NEGATIVE.match(match["sign"] or match["name"]))
         yield negative == (match["word"].lower() == "mer")

@@ -8,21 +8,36 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from raadhus.danish.amounts import Amount
+
+from ..arithmetic import Range
 from ..cells import Cells, Held
 from ..changes import Change, changes
+from ..mention import Mention, Way, ways_in
 from ..model import Verdict
-from ..naming import Mention, Way, mentions, ways_in
-from ..naming_words import quote, where
-from ..pairing import apart, significant, signless
+from ..naming import mentions
+from ..naming_words import ended, quote, where
+from ..pairing import apart, meets, significant
 from ..paper import Paper, Part, Sentence
 from ..registry import check
 from ..ways import costs_more, minus_is_more
+from ..when import years_of
 
 _PLAN = re.compile(r"\bbudget|bevilling|rådighedsbeløb|\brammen?\b", re.IGNORECASE)
 _SPENT = re.compile(
     r"\b(?:års)?forbrug(?:et)?\b|regnskab|\bbrugt\b|\banvendt\b|\budgift", re.IGNORECASE
 )
 _INCOME = re.compile(r"indtægt|refusion|salg", re.IGNORECASE)
+_EARLY = re.compile(r"hidtil|foreløbig|indtil nu|indtil videre|ud af|seneste|tidligere", re.I)
+_MEANWHILE = re.compile(r"\b(?:mens|hvorimod|men)\b", re.IGNORECASE)
+_EXCEEDS = re.compile(
+    r"(?:[^.;:()\n]{0,40}?\s)??(?:(?P<over>overstiger|overskrider"
+    r"|er (?:højere|større|dyrere|mere) end|ligger over)"
+    r"|(?P<under>er (?:lavere|mindre|billigere) end|ligger under))"
+    r"(?!\s(?:med|ikke))\s(?:(?!\smed\s)[^.;:()\n]){0,60}",
+    re.IGNORECASE,
+)
+_LONGEST = 800  # characters of a sentence that somebody wrote as one
 _SHARERS = 12
 _OPPOSITES = {
     "merforbrug": "mindreforbrug", "overforbrug": "underforbrug", "merudgift": "mindreudgift",
@@ -39,6 +54,7 @@ def sign_word(paper: Paper) -> Iterator[Verdict]:
             for change in changes(sentence):
                 yield _changed(change)
         yield from _budgets(found)
+        yield from _exceeded(found)
         told: set[int] = set()
         if part.grids and any(mention.way for mention in found):
             for mention, verdict in _tables(part, found):
@@ -63,6 +79,8 @@ def _budgets(found: Sequence[Mention]) -> Iterator[Verdict]:
         other = found[at + 1]
         if one.sentence.span != other.sentence.span or {one.kind, other.kind} != {"amount"}:
             continue
+        if len(one.sentence.text) > _LONGEST:
+            continue
         sides = {_side(one): one, _side(other): other}
         ways = ways_in(one.sentence)
         if sides.keys() != {"plan", "spent"} or len({way.more for way in ways}) != 1:
@@ -72,9 +90,33 @@ def _budgets(found: Sequence[Mention]) -> Iterator[Verdict]:
             yield _budget(plan, spent, ways[0])
 
 
+def _exceeded(found: Sequence[Mention]) -> Iterator[Verdict]:
+    """*Overstiger* and the like between two amounts of a sentence."""
+    for at, one in enumerate(found[:-1]):
+        other = found[at + 1]
+        if one.sentence.span != other.sentence.span or one.kind != other.kind:
+            continue
+        match = _EXCEEDS.fullmatch(one.sentence.between(one.span[1], other.span[0]))
+        if match is None or one.low != one.high or other.low != other.high:
+            continue
+        if one.low <= 0 or other.low <= 0 or one.low == other.low or one.borrowed:
+            continue
+        over, places = bool(match["over"]), (one.span, other.span)
+        word = match["over"] or match["under"]
+        if over == (one.low > other.low):
+            yield Verdict(True, ended(f"{one.text} {word} {other.text}"), places)
+            continue
+        message = (
+            f"Her står, at {one.text} {word} {other.text}, men {one.text} er "
+            f"{'mindre' if over else 'mere'} end {other.text}"
+        )
+        start = one.span[1] + match.start("over" if over else "under")
+        yield Verdict(False, ended(message), ((start, start + len(word)), *places))
+
+
 def _side(mention: Mention) -> str | None:
     """Whether an amount is the budget or what was spent: by the last such word before it."""
-    text = mention.sentence.text[: mention.span[0] - mention.sentence.span[0]][-60:]
+    text = mention.ahead(60)
     plan = max((match.end() for match in _PLAN.finditer(text)), default=-1)
     spent = max((match.end() for match in _SPENT.finditer(text)), default=-1)
     near = max(plan, spent)
@@ -87,24 +129,41 @@ def _may_be_compared(plan: Mention, spent: Mention, sentence: Sentence) -> bool:
     amounts = [f for f in sentence.figures if f.kind == "amount"]
     if len(amounts) > 3 or _INCOME.search(sentence.text):
         return False
-    if plan.low <= 0 or spent.low <= 0 or plan.low != plan.high or spent.low != spent.high:
+    if min(plan.low, spent.low) <= 0 or not (plan.exact and spent.exact):
         return False
-    if plan.approximate or spent.approximate or plan.bound or spent.bound:
+    if plan.years and spent.years and plan.years != spent.years:
         return False
-    years = not (plan.years and spent.years) or plan.years == spent.years
-    earlier = ("earlier", "earlier")
-    return years and (earlier in plan.marks) == (earlier in spent.marks)
+    if len(years_of(sentence.text)) > 1 or _MEANWHILE.search(sentence.text):
+        return False
+    if spent.days or ("budget", "original") in plan.marks or _EARLY.search(sentence.text):
+        return False
+    expected = ("forecast", "forecast")
+    if "forvent" in sentence.text.lower() and expected not in spent.marks:
+        return False
+    return _gap_fits(plan, spent, sentence)
+
+
+def _gap_fits(plan: Mention, spent: Mention, sentence: Sentence) -> bool:
+    """Whether a third amount of the sentence, if there is one, is the difference of the two."""
+    for figure in sentence.figures:
+        value = figure.value
+        if isinstance(value, Amount) and figure.span not in {plan.span, spent.span}:
+            gap = abs(spent.low - plan.low)
+            half = (plan.step + spent.step) / 2
+            own = Range(abs(value.low) - value.rounding / 2, abs(value.low) + value.rounding / 2)
+            return meets(Range(gap - half, gap + half), own)
+    return True
 
 
 def _budget(plan: Mention, spent: Mention, way: Way) -> Verdict:
     places = (plan.span, spent.span)
     more = spent.low > plan.low
     if more == way.more or spent.low == plan.low:
-        message = f"“{way.text}” passer med {spent.text} mod et budget på {plan.text}."
+        message = ended(f"“{way.text}” passer med {spent.text} mod et budget på {plan.text}")
         return Verdict(True, message, places)
     message = (
         f"Her står “{way.text}”, men {spent.text} er {'mere' if more else 'mindre'} end "
-        f"budgettet på {plan.text}."
+        f"{ended(f'budgettet på {plan.text}')}"
     )
     return Verdict(False, message, (way.span, *places), _opposite(way))
 
@@ -114,6 +173,8 @@ def _tables(part: Part, found: Sequence[Mention]) -> Iterator[tuple[Mention, Ver
     cells, minus = Cells(part), minus_is_more(part)
     for mention in found:
         if mention.way is None or mention.passage.role == "caption" or mention.kind != "amount":
+            continue
+        if {group for group, _ in mention.marks} & {"earlier", "part"}:
             continue
         held = _deviations(mention, cells)
         truths = {costs_more(each, cells.row_of(each), minus) for each in held}
@@ -152,7 +213,7 @@ def _twice(part: Part, found: Sequence[Mention]) -> Iterator[Verdict]:
     """The same amount of the same thing, once as *merforbrug* and once as *mindreforbrug*."""
     seen: defaultdict[Decimal, list[Mention]] = defaultdict(list)
     for mention in found:
-        value = signless(mention).low
+        value = mention.signless.low
         for earlier in seen[value][-_SHARERS:]:
             if _contrary(earlier, mention) and mention.way:
                 message = (
@@ -174,7 +235,7 @@ def _contrary(one: Mention, other: Mention) -> bool:
         return False
     first, second = one.near - {one.head}, other.near - {other.head}
     shared = first & second
-    return len(shared) >= 2 and len(shared) >= 0.6 * min(len(first), len(second))
+    return len(shared) >= 0.5 * min(len(first), len(second))
 
 
 def _opposite(way: Way) -> str | None:

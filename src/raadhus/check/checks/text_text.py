@@ -6,17 +6,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..mention import Mention
 from ..model import Severity, Verdict
-from ..naming import Mention
 from ..naming_words import in_form_of, quote, where
 from ..pairing import SURE, Pair, agree, apart, named_alike, pairs_of, significant, slip_between
 from ..paper import Paper, Part
 from ..registry import check
 
+_EARLIER = "earlier"
 #: Sections of one group tell the case once; a summary repeats what the presentation tells.
 _GROUPS = {
     "summary": "summary", "topic": "summary", "recommendation": "recommendation",
-    "economy": "economy", "decision": "decision", "earlier_decision": "earlier",
+    "economy": "economy", "decision": "decision", "earlier_decision": _EARLIER,
 }  # fmt: skip
 
 
@@ -79,9 +80,16 @@ def _differ(pair: Pair, found: Found) -> bool:
             for each in found.supported.get(another.place, ())
         ):
             return False
-    if one.borrowed or other.borrowed or one.bound or other.bound:
+    if one.borrowed or other.borrowed or one.bound or other.bound or _listed(one, other):
         return False
     return one.low == one.high and other.low == other.high and not agree(one, other)
+
+
+def _listed(one: Mention, other: Mention) -> bool:
+    """Whether both are entries of one list: those are different things."""
+    first, second = one.passage, other.passage
+    same = (first.section, first.block) == (second.section, second.block)
+    return same and first.role == "entry"
 
 
 def _severity(pair: Pair) -> Severity | None:
@@ -96,22 +104,58 @@ def _severity(pair: Pair) -> Severity | None:
     elsewhere = _group(one) != _group(other)
     kind = slip_between(one, other)
     digits = max(significant(one), significant(other))
-    tied = pair.linked or pair.purpose
-    if kind == "swap" and elsewhere:
-        return "warning" if digits >= 4 or pair.weight >= (0.3 if digits == 3 else 0.5) else None
-    if kind and digits >= 4 and tied and pair.weight >= 0.7:
-        return "error"
-    if kind and digits >= 3 and tied and pair.weight >= (0.9 if elsewhere else 1.4):
+    if kind is None:
+        sure = pair.linked and pair.weight >= 3 and pair.cover >= 0.75
+        return (
+            "warning"
+            if elsewhere and sure and _EARLIER not in {_group(one), _group(other)}
+            else None
+        )
+    if not elsewhere and (_aimed_apart(one, other) or digits < 3):
+        return None
+    if kind == "swap" and elsewhere and _swapped(pair, digits):
         return "warning"
-    if kind and elsewhere:
-        alone = one.head == other.head and pair.weight >= 0.95 and not (one.way or other.way)
-        aimed = pair.purpose and bool(one.years) and one.years == other.years
-        whole = pair.linked and pair.weight >= 1.4 and pair.cover >= 0.5
-        return "warning" if alone or aimed or whole else None
-    sure = pair.linked and pair.weight >= 2.4 and pair.cover >= 0.6
-    return (
-        "warning" if elsewhere and sure and "earlier" not in {_group(one), _group(other)} else None
-    )
+    tied = pair.linked or pair.purpose or (bool(one.years) and one.years == other.years)
+    if digits >= 4 and tied and pair.weight >= 0.7:
+        return "error"
+    if digits >= 6 and elsewhere:
+        return "warning"
+    if digits >= 3 and tied:
+        least = 0.7 if one.head == other.head else 0.9
+        return "warning" if pair.weight >= (least if elsewhere else 1.4) else None
+    return "warning" if elsewhere and _one_digit(pair) else None
+
+
+def _swapped(pair: Pair, digits: int) -> bool:
+    """Whether two swapped digits are one amount: the fewer digits, the more words it takes.
+
+    Of things of one name (pladser, sager) a case counts many: no third such count may stand by.
+    A percentage of the whole is told beside those of its parts: both need the same words.
+    """
+    if pair.one.kind == "count":
+        return pair.weight >= 1
+    if digits >= 4:
+        return True
+    if digits == 3:
+        return pair.weight >= 0.3 or pair.few
+    if pair.one.kind != "amount" and pair.likeness < 0.6:
+        return False
+    return pair.linked and pair.weight >= 0.5
+
+
+def _one_digit(pair: Pair) -> bool:
+    """Whether 7,4 and 7,9 mio. kr. are one amount: they hang on one word that no other has, or
+    are for one purpose in one year, or share most of their words."""
+    one, other = pair.one, pair.other
+    bare = not (one.after | other.after or one.way or other.way)
+    alone = bare and one.head == other.head and pair.weight >= 0.95
+    aimed = pair.purpose and bool(one.years) and one.years == other.years
+    return alone or aimed or (pair.linked and pair.weight >= 1.4 and pair.cover >= 0.5)
+
+
+def _aimed_apart(one: Mention, other: Mention) -> bool:
+    """Whether different words stand behind the two: `til drift`, `til leje`."""
+    return bool(one.after and other.after) and not one.after & other.after
 
 
 def _nearest(pair: Pair, best: dict[int, list[Pair]]) -> bool:
