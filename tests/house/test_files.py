@@ -9,11 +9,12 @@ from .project import PACKAGE, ROOT, tracked
 
 LONGEST = 400  # lines of a file of code
 OTHERS_WORK = ("web/static/dkfds/", "tests/browser/axe/", "LICENSES/", "LICENSE")
-# Paths of somebody's machine, hosts of package registries, work put off.
+# Paths of somebody's machine, hosts of package registries, work put off, a merge half done.
 TRACES = re.compile(
     r"/work/|/home/\w|/root/|/Users/\w|C:\\+Users"
     r"|registry\.npmjs|pypi\.org|pythonhosted|deb\.debian\.org|/opt/pypi"
     r"|\bTODO\b|\bFIXME\b|\bXXX\b"
+    r"|^\s*(?:<{7}|>{7})\s"
 )
 
 

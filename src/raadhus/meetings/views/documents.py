@@ -32,14 +32,9 @@ LARGEST_ID = 2**63 - 1  # of the database's integers
 def find(request: HttpRequest, pk: int) -> tuple[Reading, Version | None]:
     """A document as this reader may see it.
 
-        One that belongs to no meeting is for those who work here, and whole for the site's own
-    <<<<<<< HEAD
-        administrator alone: nobody knows whose its closed items are.
-        Raises Http404, and GoneError where its meeting was withdrawn.
-    =======
-        administrator alone: nobody knows whose its closed items are. Raises Http404, and GoneError
-        where its meeting was withdrawn.
-    >>>>>>> main
+    One that belongs to no meeting is for those who work here, and whole for the site's own
+    administrator alone: nobody knows whose its closed items are. Raises Http404, and GoneError
+    where its meeting was withdrawn.
     """
     reading = get_object_or_404(queries.reading_without_original(), pk=min(pk, LARGEST_ID))
     version = version_of(reading)
