@@ -161,8 +161,9 @@ def _above(blocks: tuple[Block, ...], at: int) -> str:
 
 
 def _spans(minutes: Minutes) -> list[Span]:
-    """For each item: from its first own character to where the next one in the text begins."""
-    starts = [_start(item) for item in minutes.items]
+    """For each item: from the line in which it begins to that of the next one in the text."""
+    text = minutes.source.text
+    starts = [text.rfind("\n", 0, _start(item)) + 1 for item in minutes.items]
     ends = [*sorted(starts), len(minutes.source.text)]
     return [(start, ends[bisect_right(ends, start, 0, len(starts))]) for start in starts]
 

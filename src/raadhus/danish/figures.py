@@ -53,8 +53,11 @@ def find_figures(text: str) -> list[Figure]:
     taken: list[Figure] = []
     for kind, reader in _READERS.items():
         found = [Figure(value.span, kind, value) for value in reader(text)]
-        taken = _merged(taken, found)
+        if found:
+            taken = _merged(taken, found) if taken else found
     periods = [Figure(period.span, "period", period) for period in find_periods(text)]
+    if not periods:
+        return taken
     return sorted([*taken, *periods], key=lambda figure: figure.span)
 
 
