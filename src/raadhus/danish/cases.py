@@ -9,6 +9,7 @@ A document number (`Dok.nr.`) is never a case number.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -49,6 +50,11 @@ _DOCUMENT = re.compile(
 )
 _DATED = re.compile(r"(?P<year>(?:19|20)?[0-9]{2})(?P<sign>[/-])(?P<serial>[0-9]{1,8})")
 _OLD = re.compile(r"[A-ZÆØÅ]{1,4} [0-9]{1,5}/[0-9]{2,4}(?![\w/])")
+_SUBJECT = re.compile(
+    r"(?<!\w)(?:KLE|emne)(?:[ -]?(?:emne|nummer|nr|kode|gruppe))?(?:er|ne|s)?\.?:?[^\S\n]{1,3}"
+    r"(?P<number>[0-9]{2}(?:\.[0-9]{2}){1,2})(?![\w/]|[.,-]?[0-9]|[.-][A-ZÆØÅ])",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"[0-9]")
 
 
@@ -66,6 +72,31 @@ class CaseNumber:
     facet: str | None = None
     serial: str | None = None
     year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectNumber:
+    """A KLE number that names a subject (`27.36.12`) or a group (`27.36`)."""
+
+    span: Span
+    text: str
+
+
+def find_subject_numbers(
+    text: str, *, cases: Iterable[CaseNumber] | None = None
+) -> list[SubjectNumber]:
+    """KLE numbers in order: after *KLE* or *emne*, and at the front of case numbers.
+
+    `cases` are the case numbers where they have been found already. Alone a number of that shape may be a date (`27.12.04`) or an account (`5.38.40`).
+    """
+    found: list[SubjectNumber] = []
+    if "KLE" in text or "mne" in text:
+        found += [SubjectNumber(m.span("number"), m["number"]) for m in _SUBJECT.finditer(text)]
+    for number in find_case_numbers(text) if cases is None else cases:
+        if number.group:
+            span = (number.span[0], number.span[0] + len(number.group))
+            found.append(SubjectNumber(span, number.group))
+    return sorted(found, key=lambda each: each.span)
 
 
 def find_case_numbers(text: str) -> list[CaseNumber]:

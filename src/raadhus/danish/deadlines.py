@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -51,9 +52,14 @@ class Deadline:
     coming: bool
 
 
-def find_deadlines(text: str) -> list[Deadline]:
-    """All deadlines and events whose day is printed, in order."""
-    dates = [found for found in find_dates(text) if found.day] if _HINT.search(text) else []
+def find_deadlines(text: str, *, dates: Sequence[FoundDate] | None = None) -> list[Deadline]:
+    """All deadlines and events whose day is printed, in order.
+
+    `dates` are those of the text where they have been found already.
+    """
+    if not _HINT.search(text):
+        return []
+    dates = [found for found in (find_dates(text) if dates is None else dates) if found.day]
     if not dates:
         return []
     found: list[Deadline] = []

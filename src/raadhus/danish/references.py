@@ -41,9 +41,11 @@ class MeetingReference:
     body: str = ""
 
 
-def find_meeting_references(text: str) -> list[MeetingReference]:
-    """All references to other meetings in order."""
-    dates = [found for found in find_dates(text) if found.date is not None]
+def find_meeting_references(
+    text: str, *, dates: Sequence[FoundDate] | None = None
+) -> list[MeetingReference]:
+    """All references to other meetings in order; `dates` where they have been found already."""
+    dates = [found for found in (find_dates(text) if dates is None else dates) if found.date]
     if not dates:
         return []
     near = _Near(text)
@@ -54,18 +56,17 @@ def find_meeting_references(text: str) -> list[MeetingReference]:
 
 
 class _Near:
-    """The items' numbers and the bodies of a text, to be asked which stands nearest to a date."""
+    """A text with its bodies, to be asked what stands nearest to a date."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._labels = [match["label"] for match in _NUMBER.finditer(text)]
-        self._numbers = [match.span() for match in _NUMBER.finditer(text)]
         self._bodies = find_bodies(text, plain=True)
         self._places = [body.span for body in self._bodies]
 
     def number(self, span: Span, around: Span, bounds: Span) -> tuple[Span, str] | None:
-        at = _nearest(self._numbers, span, around, bounds)
-        return None if at is None else (self._numbers[at], self._labels[at])
+        found = list(_NUMBER.finditer(self.text, *around))
+        at = _nearest([match.span() for match in found], span, around, bounds)
+        return None if at is None else (found[at].span(), found[at]["label"])
 
     def body(self, span: Span, around: Span, bounds: Span) -> FoundBody | None:
         at = _nearest(self._places, span, around, bounds)
