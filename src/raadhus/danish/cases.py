@@ -43,6 +43,7 @@ _LABEL = (
 _LABELLED = re.compile(
     rf"(?<!\w)(?P<label>{_LABEL})[^\S\n]{{0,5}}(?P<value>[^\s,;()]{{1,40}}(?<![.:]))", re.IGNORECASE
 )
+_WEAK = re.compile(r"sag(?:[^\S\n]?nr)?[.:\s]*", re.IGNORECASE)
 _DOCUMENT = re.compile(
     r"(?<!\w)dok(?:ument)?(?:\.?[^\S\n-]?-?(?:nr|nummer|id)(?!\w)\.?[^\S\n]{0,3}:?|\.?[^\S\n]{0,3}:)[^\S\n]{0,5}"
     r"[^\s;,]{1,40}(?:[^\S\n]?(?:,|og|/)[^\S\n]{0,2}[0-9][^\s;,]{3,40}){0,9}",
@@ -149,7 +150,7 @@ def _labelled(text: str, match: re.Match[str]) -> CaseNumber | None:
     known = _CONFIDENT.match(text, start)
     if known:
         return _confident(known)
-    weak = match["label"].lower().startswith("sag") and match["label"].strip(":").lower() == "sag"
+    weak = bool(_WEAK.fullmatch(match["label"]))  # `sag nr. 44` is an item of a meeting
     old = _OLD.match(text, start)
     if old:
         return CaseNumber(old.span(), old[0], "other")

@@ -52,9 +52,10 @@ _SINCE = (
     rf"(?:(?P<since>[0-9]{{1,2}})(?:\.?{_GAP}[-\u2013]{_GAP}"
     rf"|\.{_GAP}(?:til(?: og med)?|og|eller){_GAP}){_THE})?"
 )
+_DASHED_YEAR = rf"-[0-9]{{2}}(?!\.?[\w/-])(?!\.?\s{{0,2}}{MONTH})"  # 3. juni -24
 _WORDS = (
     rf"{_SINCE}(?P<day>[0-9]{{1,2}})\.?{_GAP}(?P<month>{MONTH})"
-    rf"(?:\.?,?{_GAP}(?P<year>{YEAR}|['\u2019][0-9]{{2}}(?![0-9])))?"
+    rf"(?:\.?,?{_GAP}(?P<year>{YEAR}|['\u2019][0-9]{{2}}(?![0-9])|{_DASHED_YEAR}))?"
 )
 _NUMERIC = (
     r"(?P<d>[0-9]{1,2})(?P<sep>[-/]|\. ?)(?P<m>[0-9]{1,2})"
@@ -211,7 +212,7 @@ def _share_years(text: str, found: list[FoundDate]) -> list[FoundDate]:
 def _year(printed: str | None) -> int | None:
     if not printed:
         return None
-    number = int(printed.lstrip("'\u2019"))
+    number = int(printed.lstrip("'\u2019-"))
     if number >= 100:
         return number
     return 2000 + number if number < 70 else 1900 + number
