@@ -73,6 +73,9 @@ _SHORT_WEEKDAY = (
 )
 _WEEKDAY = rf"{_FULL_WEEKDAY}|{_SHORT_WEEKDAY}"
 _WEEKDAY_BEFORE = re.compile(rf"(?<!\w)({_WEEKDAY}),?\s{{0,3}}{_THE}\Z", re.IGNORECASE)
+_WEEKDAY_LISTED = re.compile(  # `lørdag og søndag den 4. og 5. maj`
+    rf"(?:{_WEEKDAY})\s?(?:,|og|-|\u2013|/|til|eller|samt)\s?\Z", re.IGNORECASE
+)
 _ANY_WEEKDAY = re.compile(rf"(?<!\w){_FULL_WEEKDAY}")
 _DATE_WORD_BEFORE = re.compile(
     r"(?<!\w)(?:den|d\.?|pr\.?|per|dato:?|mødedato:?|dateret|dags|fra|til)\s{0,3}\Z", re.IGNORECASE
@@ -87,8 +90,8 @@ _DIGIT = re.compile(r"[0-9]")
 class FoundDate:
     """A date in a text; `date` is None when a part is missing or the day does not exist.
 
-    `span` begins at the weekday where one is printed, else at the first digit (or the month's
-    name), never at *den*. In a range month and year may be taken from the later date.
+    `span` begins at the weekday where one is printed (of a list of weekdays none counts), else
+    at the first digit (or the month's name), never at *den*. In a range month and year may be taken from the later date.
     """
 
     span: Span
@@ -193,6 +196,8 @@ def _one(text: str, span: Span, year: int | None, month: int, day: int) -> list[
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return []
     weekday = _WEEKDAY_BEFORE.search(text, max(0, span[0] - 24), span[0])
+    if weekday and _WEEKDAY_LISTED.search(text, max(0, weekday.start() - 14), weekday.start()):
+        weekday = None  # of several days nobody knows which is the date's
     start = weekday.start(1) if weekday else span[0]
     printed = weekday[1] if weekday else None
     return [FoundDate((start, span[1]), _date(year, month, day), year, month, day, printed)]
