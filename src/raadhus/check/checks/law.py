@@ -123,7 +123,7 @@ def _of_another(
 ) -> Iterator[Verdict]:
     for number in cited.numbers:
         for other in sections().get(number, ()):
-            fits = other.act != act and fit(other, about) >= _HALF
+            fits = other.act != act and other.sourced and fit(other, about) >= _HALF
             if fits and (when is None or other.in_force(when)):
                 right = f"{ACTS[other.act].title} § {number}"
                 message = (
