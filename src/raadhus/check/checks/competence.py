@@ -129,15 +129,18 @@ def _verdict(rule: Rule, *places: Span) -> Verdict:
 
 
 def _decided(item: Item, point: Point) -> Span | None:
-    """Where it says that a point is decided finally here; None where it does not."""
-    for decision in item.decisions:
-        own = decision.body is None and decision.date is None
+    """Where it says that a point is decided finally here; None where it does not.
+
+    An agenda has no decision yet: there the committee is named as the one that decides.
+    """
+    own = [each for each in item.decisions if each.body is None and each.date is None]
+    for decision in own:
         covers = not decision.points or point.number in decision.points
-        if own and covers and decision.outcome in _FINAL:
+        if covers and decision.outcome in _FINAL:
             text = decision.text.value
             told = _COUNCIL.search(text) or _FINALLY.search(text)
             return None if told else decision.text.span
-    return item.competence.span if item.competence else None
+    return item.competence.span if item.competence and not own else None
 
 
 def _goes_on(part: Part) -> bool:

@@ -18,7 +18,7 @@ from ..wording import day, listed
 _YEAR = re.compile(r"(?<![\w./-])(?:19|20)[0-9]{2}(?!\w)")
 _COMING = re.compile(
     r"træder i kraft|ny lov|den nye|nye ældrelov|lovforslag|forventes|kommende|fremover|afløses"
-    r"|erstattes|ophæve|hidtil|tidligere|dagældende|daværende|indtil|nu (?:barnets|ældre)"
+    r"|erstatte|ophæve|hidtil|tidligere|dagældende|daværende|indtil|nu (?:barnets|ældre)"
     r"|overgået|overført|gjaldt|var gældende",
     re.IGNORECASE,
 )
