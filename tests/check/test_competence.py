@@ -74,7 +74,9 @@ def test_a_case_that_goes_on_or_is_the_councils(more: dict[str, str]) -> None:
 def test_a_decision_that_calls_itself_final() -> None:
     decision = "Tillægsbevillingen bevilges endeligt af udvalget."
     assert judged("1. At sagen drøftes.", decision) == [decision]
-    assert judged("1. At sagen drøftes.", "Budgetopfølgningen godkendes endeligt af udvalget.") == []
+    assert (
+        judged("1. At sagen drøftes.", "Budgetopfølgningen godkendes endeligt af udvalget.") == []
+    )
 
 
 def test_what_the_municipality_delegates_is_left_out() -> None:

@@ -41,7 +41,10 @@ def test_a_wrong_weekday() -> None:
 
 def test_the_right_weekday_is_confirmed() -> None:
     told = confirmed(minutes("Huset åbner torsdag den 30. maj 2024."), "weekday")
-    assert [each.places[0] for each in told] == ["Onsdag den 29. maj 2024", "torsdag den 30. maj 2024"]
+    assert [each.places[0] for each in told] == [
+        "Onsdag den 29. maj 2024",
+        "torsdag den 30. maj 2024",
+    ]
 
 
 @pytest.mark.parametrize(

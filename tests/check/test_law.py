@@ -14,7 +14,11 @@ from raadhus.danish.acts import ACTS
 def test_a_section_that_no_longer_holds() -> None:
     text = minutes("Der er 12 forældre med tabt arbejdsfortjeneste efter servicelovens § 42.")
     (found,) = findings(text, "law-date")
-    assert (found.severity, found.places, found.expected) == ("warning", ("§ 42",), "Barnets lov § 87")
+    assert (found.severity, found.places, found.expected) == (
+        "warning",
+        ("§ 42",),
+        "Barnets lov § 87",
+    )
     assert "31. december 2023" in found.message
 
 
@@ -79,7 +83,9 @@ def test_the_lists_are_whole() -> None:
     assert set(acts()) <= set(ACTS)
     assert all(re.fullmatch(r"[0-9]{1,3}[a-z]?", each.number) for each in every)
     ended = [each for each in every if each.valid_to and each.valid_from]
-    assert all(each.valid_from <= each.valid_to for each in ended if each.valid_from and each.valid_to)
+    assert all(
+        each.valid_from <= each.valid_to for each in ended if each.valid_from and each.valid_to
+    )
 
 
 def test_names_are_danish_and_without_remarks() -> None:

@@ -14,7 +14,10 @@ from raadhus.danish.bodies import find_bodies
         ("I Sundheds-, Ældre- og Handicapudvalget", ["Sundheds-, Ældre- og Handicapudvalget"]),
         ("Kultur, Fritid og Idrætsudvalget", ["Kultur, Fritid og Idrætsudvalget"]),
         ("Teknik og Miljøudvalget", ["Teknik og Miljøudvalget"]),
-        ("Udvalget for Læring, Kultur og Fritid drøfter", ["Udvalget for Læring, Kultur og Fritid"]),
+        (
+            "Udvalget for Læring, Kultur og Fritid drøfter",
+            ["Udvalget for Læring, Kultur og Fritid"],
+        ),
         (
             "Udvalget for Social Omsorg og Udvalget for Læring",
             ["Udvalget for Social Omsorg", "Udvalget for Læring"],

@@ -49,6 +49,8 @@ _APART: dict[Kind, Callable[[str], Iterable[Any]]] = {
     "body": find_bodies,
     "person": find_people,
 }
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One thing that can be checked: its place, its kind, and its value as its reader gives it."""

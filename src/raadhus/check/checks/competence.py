@@ -16,6 +16,10 @@ from ..paper import Paper, Part
 from ..registry import check
 
 _FINAL: frozenset[Outcome] = frozenset({"approved", "amended"})
+#: Nothing is granted here. What is recommended though the committee is named as deciding is told.
+_OPEN: frozenset[Outcome] = frozenset({
+    "postponed", "referred", "rejected", "withdrawn", "discussed", "noted",
+})  # fmt: skip
 _COUNCIL = re.compile(
     r"kommunalbestyrelse|byråd|(?<!\w)KB(?!\w)|økonomi\w*,?(?:[ -]\w+){0,4}udvalg|(?<!\w)ØU(?!\w)",
     re.IGNORECASE,
@@ -102,9 +106,13 @@ def _points(part: Part, delegated: frozenset[str]) -> Iterator[Verdict]:
 
 def _concerns(rule: Rule, point: Point, part: Part) -> bool:
     text = point.text.value
-    return not _NO_DECISION.search(text) and bool(rule.what.search(text)) and (
-        bool(rule.context.search(text))
-        or any(rule.context.search(passage.text) for passage in part.passages)
+    return (
+        not _NO_DECISION.search(text)
+        and bool(rule.what.search(text))
+        and (
+            bool(rule.context.search(text))
+            or any(rule.context.search(passage.text) for passage in part.passages)
+        )
     )
 
 
@@ -131,16 +139,19 @@ def _verdict(rule: Rule, *places: Span) -> Verdict:
 def _decided(item: Item, point: Point) -> Span | None:
     """Where it says that a point is decided finally here; None where it does not.
 
-    An agenda has no decision yet: there the committee is named as the one that decides.
+    Where no decision is told in words that are known (an agenda has none yet), the committee
+    is named as the one that decides.
     """
-    own = [each for each in item.decisions if each.body is None and each.date is None]
-    for decision in own:
+    for decision in item.decisions:
+        own = decision.body is None and decision.date is None
         covers = not decision.points or point.number in decision.points
-        if covers and decision.outcome in _FINAL:
+        if own and covers and decision.outcome in _OPEN:
+            return None
+        if own and covers and decision.outcome in _FINAL:
             text = decision.text.value
             told = _COUNCIL.search(text) or _FINALLY.search(text)
             return None if told else decision.text.span
-    return item.competence.span if item.competence and not own else None
+    return item.competence.span if item.competence else None
 
 
 def _goes_on(part: Part) -> bool:

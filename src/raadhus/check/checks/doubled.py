@@ -21,7 +21,9 @@ _WEIGHT = frozenset({
 })  # fmt: skip
 _CLAUSE = frozenset({"det", "de", "den", "vi", "som", "har"})
 #: `går ind for for eksempel`, `betaler for for meget`: the second word begins a phrase.
-_PHRASE = re.compile(r"\s(?:eksempel|meget|mange|lidt|få|lavt?|højt?|store?|små|sent|tidligt)(?!\w)")
+_PHRASE = re.compile(
+    r"\s(?:eksempel|meget|mange|lidt|få|lavt?|højt?|store?|små|sent|tidligt)(?!\w)"
+)
 
 
 @check("doubled-word", "warning", "Ord, der står to gange", "language")

@@ -118,6 +118,8 @@ def _unlike(one: str, other: str) -> tuple[str, str] | None:
 
 def _same_person(one: str, other: str) -> bool:
     """Whether two names that differ in one letter are one person's and not one word inflected."""
+    if sound(one) == sound(other):
+        return True
     ends = difference(one, other) >= min(len(one), len(other)) - _ENDING
     if ends and known_word(one) and known_word(other):
         return False

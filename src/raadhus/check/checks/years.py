@@ -105,9 +105,7 @@ def _judged(
     )
     places = (mention.span, *(m.span for m in others[:4]))
     severity: Severity | None = "note" if mention.role == "attachments" else None  # an older one?
-    yield Verdict(
-        False, message, places, expected if len(heads or values) == 1 else None, severity
-    )
+    yield Verdict(False, message, places, expected if len(heads or values) == 1 else None, severity)
 
 
 def _firm(others: list[Mention], values: Iterable[str], heads: set[str]) -> bool:
