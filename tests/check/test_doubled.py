@@ -11,7 +11,11 @@ from tests.check.word_minutes import findings, minutes
 @pytest.mark.parametrize("both", ["der der", "at at", "Der der"])
 def test_a_word_twice(both: str) -> None:
     (found,) = findings(minutes(f"Det ventes, {both} kommer flere børn til."), "doubled-word")
-    assert (found.severity, found.places, found.expected) == ("warning", (both,), both.split()[0])
+    assert (found.severity, found.places, found.expected) == (
+        "warning",
+        (both,),
+        both[: len(both) // 2],
+    )
 
 
 def test_a_small_word_at_a_line_end_and_again_on_the_next_line() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -108,8 +109,8 @@ def test_kinds_can_be_chosen() -> None:
     assert [f.kind for f in find_figures(text, {"amount", "body"})] == ["body", "amount"]
 
 
-PIECES = ["kr. ", "1.398.000 ", "mio. ", "§ 85 ", "den 1. maj 2024 ", "senest ", "Byrådet ", "(A) ",
-          "Bo Krag ", "sag 4 ", "og ", "KLE ", "27.36.12 ", "-", ",", "\n", "Udvalget for ", "35% "]  # fmt: skip
+PIECES = ["kr. ", "1.398.000 ", "mio. ", "§ 85 ", "den 1. maj 2024 ", "senest ", "Byrådet ",
+          "(A) ", "Bo Krag ", "sag 4 ", "og ", "KLE ", "27.36.12 ", "-", ",", "\n", "35% "]  # fmt: skip
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=25))
@@ -119,4 +120,4 @@ def test_spans_lie_in_the_text_and_plain_kinds_never_overlap(pieces: list[str]) 
     found = find_figures(text)
     assert all(0 <= f.span[0] < f.span[1] <= len(text) and f.kind in KINDS for f in found)
     apart = [f for f in found if f.kind not in {"period", "meeting_reference", "deadline", "kle"}]
-    assert all(a.span[1] <= b.span[0] for a, b in zip(apart, apart[1:], strict=False))
+    assert all(a.span[1] <= b.span[0] for a, b in pairwise(apart))

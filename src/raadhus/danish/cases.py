@@ -9,7 +9,6 @@ A document number (`Dok.nr.`) is never a case number.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -83,17 +82,15 @@ class SubjectNumber:
     text: str
 
 
-def find_subject_numbers(
-    text: str, *, cases: Iterable[CaseNumber] | None = None
-) -> list[SubjectNumber]:
+def find_subject_numbers(text: str) -> list[SubjectNumber]:
     """KLE numbers in order: after *KLE* or *emne*, and at the front of case numbers.
 
-    `cases` are the case numbers where they have been found already. Alone a number of that shape may be a date (`27.12.04`) or an account (`5.38.40`).
+    Alone a number of that shape may be a date (`27.12.04`) or an account (`5.38.40`).
     """
     found: list[SubjectNumber] = []
     if "KLE" in text or "mne" in text:
         found += [SubjectNumber(m.span("number"), m["number"]) for m in _SUBJECT.finditer(text)]
-    for number in find_case_numbers(text) if cases is None else cases:
+    for number in find_case_numbers(text):
         if number.group:
             span = (number.span[0], number.span[0] + len(number.group))
             found.append(SubjectNumber(span, number.group))

@@ -91,7 +91,8 @@ class FoundDate:
     """A date in a text; `date` is None when a part is missing or the day does not exist.
 
     `span` begins at the weekday where one is printed (of a list of weekdays none counts), else
-    at the first digit (or the month's name), never at *den*. In a range month and year may be taken from the later date.
+    at the first digit (or the month's name), never at *den*. In a range month and year may be
+    taken from the later date.
     """
 
     span: Span

@@ -20,7 +20,8 @@ _OWN_TIME = frozenset({"history", "earlier_decision", "route"})
 #: What came in by a deadline tells that it is known to be over.
 _DONE = re.compile(
     r"(?<!\w)(?:høringssvar(?:ene)?|svar(?:ene)?|ansøgning(?:er|erne)?|bemærkninger)\s"
-    r"(?:er|har|fra \S{1,40} er)(?!\w)|(?<!\w)(?:indkom\w*|(?:er|har|blevet) modtaget|har været i høring)(?!\w)",
+    r"(?:er|har|fra \S{1,40} er)(?!\w)|(?<!\w)(?:indkom\w*|(?:er|har|blevet) modtaget|har været i høring)"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 #: A day that the law sets for all municipalities stays in the text when it is over.
