@@ -68,16 +68,6 @@ def find_figures(text: str, kinds: Collection[Kind] = KINDS) -> list[Figure]:
     number may open a case number.
     """
     taken: list[Figure] = []
-<<<<<<< HEAD
-    for kind, reader in _READERS.items():
-        found = [Figure(value.span, kind, value) for value in reader(text)]
-        if found:
-            taken = _merged(taken, found) if taken else found
-    periods = [Figure(period.span, "period", period) for period in find_periods(text)]
-    if not periods:
-        return taken
-    return sorted([*taken, *periods], key=lambda figure: figure.span)
-=======
     for kind, reader in _APART.items():
         if kind in kinds:
             taken = _merged(taken, [Figure(value.span, kind, value) for value in reader(text)])
@@ -97,7 +87,6 @@ def _over(text: str, kinds: frozenset[Kind]) -> Iterator[Figure]:
         yield from (Figure(d.span, "deadline", d) for d in find_deadlines(text, dates=dates))
     if "kle" in kinds:
         yield from (Figure(n.span, "kle", n) for n in find_subject_numbers(text))
->>>>>>> words
 
 
 def _merged(taken: list[Figure], found: list[Figure]) -> list[Figure]:
