@@ -41,6 +41,7 @@ def test_nothing_is_told_of_other_figures(text: str) -> None:
         "Antallet er steget fra 44 i 2022 til 39 i 2023.",
         "Udgiften reduceres fra 1,2 mio. kr. til 1,6 mio. kr.",
         "Udgiften er vokset fra 3.200 kr. til 3.100 kr. om året.",
+        "Lånet falder fra 5 mio. kr. til 6 mio. kr.",
         "Huset har 44 pladser, hvilket er 4 færre end de 40 pladser i 2022.",
     ],
 )
