@@ -19,7 +19,7 @@ from .mention import Mention, digits_of
 from .pairing import meets, slip_keys
 from .paper import Part
 from .when import days_of, years_of
-from .words import content
+from .words import content, total_words
 
 _DEVIATION = re.compile(
     r"afvig|resultat|mer-?\s?/|merforbrug|mindreforbrug|difference|forskel|over-?/underskud", re.I
@@ -29,11 +29,12 @@ _COUNTED = re.compile(
 )
 _WHOLE = re.compile(
     r"\b(?:samle(?:t|de)|i alt|total\w*|tilsammen|sammenlagt|hele"
-    r"|\w{0,30}udvalgets? (?:samlede )?område|udvalget (?:for|forventer|har))\b",
+    r"|\w{0,30}udvalgets? (?:samlede |forventede )?(?:område|regnskab|resultat|forbrug)"
+    r"|udvalget (?:for|forventer|har))\b",
     re.IGNORECASE,
 )
 #: 50.54 of an account, § 85 of a law: they name a row better than words.
-_CODE = re.compile(r"(?<![\w.,])[0-9]{2}\.[0-9]{2}(?![\w.]|,[0-9])|§\s?[0-9]{1,3}(?:\s?[a-d]\b)?")
+_CODE = re.compile(r"(?<![\w.,])[0-9]{1,2}\.[0-9]{2}(?![\w.]|,[0-9])|§\s?[0-9]{1,3}(?:\s?[a-d]\b)?")
 _PERCENT = re.compile(r"\bpct\b|procent|%", re.IGNORECASE)
 _SUMMARY = frozenset({"summary", "topic", "recommendation"})
 _MOST = 40  # columns, and cells of a row, that are looked at for one mention
@@ -87,6 +88,7 @@ class Cells:
 
     def __init__(self, part: Part) -> None:
         self.held = [held for at, grid in enumerate(part.grids) for held in _cells(at, grid)]
+        self.title = frozenset(content(part.item.title.value if part.item.title else ""))
         captions = [grid.table.caption.value if grid.table.caption else "" for grid in part.grids]
         self._title = _side(0, part.item.title.value if part.item.title else "")
         self._captions = [_side(at, caption) for at, caption in enumerate(captions)]
@@ -112,6 +114,16 @@ class Cells:
             for code in codes_of(cells[0].row.label):
                 found[code].append(key)
         return found
+
+    def speaks_of_all(self, mention: Mention) -> bool:
+        """Whether a sentence speaks of the whole: `samlet`, or a summary's bare merforbrug."""
+        if mention.passage.kind in _SUMMARY and (mention.way or not self.besides_all(mention)):
+            return True
+        return bool(_WHOLE.search(mention.around))
+
+    def besides_all(self, mention: Mention) -> frozenset[str]:
+        """The words of a mention that the whole of the item would not be told with."""
+        return mention.near - total_words() - self.title
 
     def row_of(self, held: Held) -> list[Held]:
         """All cells of a cell's row."""
@@ -166,7 +178,7 @@ class Cells:
             if label <= words and len(label) >= most:
                 best = [*best, cells] if len(label) == most else [cells]
                 most = len(label)
-        if not best and speaks_of_all(mention):
+        if not best and self.speaks_of_all(mention):
             totals = [self.rows[key] for key in self._totals[:_ROWS]]
             if mention.way and self.deviations:
                 totals = [row for row in totals if any(held.column.deviation for held in row)]
@@ -218,13 +230,6 @@ class Cells:
 def codes_of(text: str) -> frozenset[str]:
     """Accounts and sections of law that a text names, without blanks."""
     return frozenset("".join(code.split()) for code in _CODE.findall(text))
-
-
-def speaks_of_all(mention: Mention) -> bool:
-    """Whether the sentence speaks of the whole: `samlet`, `i alt`, or a summary's merforbrug."""
-    if mention.way and mention.passage.kind in _SUMMARY:
-        return True
-    return bool(_WHOLE.search(mention.around))
 
 
 def fits(mention: Mention, held: Held) -> bool:

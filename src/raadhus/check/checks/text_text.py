@@ -133,7 +133,7 @@ def _swapped(pair: Pair, digits: int) -> bool:
     A percentage of the whole is told beside those of its parts: both need the same words.
     """
     if pair.one.kind == "count":
-        return pair.weight >= 1
+        return pair.lone
     if digits >= 4:
         return True
     if digits == 3:
@@ -145,17 +145,20 @@ def _swapped(pair: Pair, digits: int) -> bool:
 
 def _one_digit(pair: Pair) -> bool:
     """Whether 7,4 and 7,9 mio. kr. are one amount: they hang on one word that no other has, or
-    are for one purpose in one year, or share most of their words."""
+    are for one purpose in one year, or share most of their words.
+    """
     one, other = pair.one, pair.other
-    bare = not (one.after | other.after or one.way or other.way)
-    alone = bare and one.head == other.head and pair.weight >= 0.95
+    if {("earlier", "earlier")} & (one.marks | other.marks):
+        return False
+    bare = not (one.aim | other.aim or one.way or other.way)
+    alone = bare and pair.lone and pair.weight >= 0.95
     aimed = pair.purpose and bool(one.years) and one.years == other.years
     return alone or aimed or (pair.linked and pair.weight >= 1.4 and pair.cover >= 0.5)
 
 
 def _aimed_apart(one: Mention, other: Mention) -> bool:
     """Whether different words stand behind the two: `til drift`, `til leje`."""
-    return bool(one.after and other.after) and not one.after & other.after
+    return bool(one.aim and other.aim) and not one.aim & other.aim
 
 
 def _nearest(pair: Pair, best: dict[int, list[Pair]]) -> bool:
