@@ -21,9 +21,7 @@ _MAY_END = frozenset({
 _STOP = re.compile(r"[.!?:]['\"”»)\]]{0,2}(?=\s+\S)|\n[^\S\n]*\n")
 _WORD_BEFORE = re.compile(r"[\w.]{1,24}\Z")
 _STARTS = re.compile(r"\s+['\"”»(\[–-]{0,3}\s?(?:[A-ZÆØÅ]|[0-9]|•)")
-_KR_BEFORE_NUMBER = re.compile(r"(?<!\w)[kK]r\Z")  # `afsat kr. 1.398.000`, not `453.600 kr.`
-_NUMBER_OR_UNIT = re.compile(r"(?:[0-9\-–]|\b(?:mio|mia|mill|tus|t|million|millioner)\.?)\s{0,2}\Z")
-_NUMBER_NEXT = re.compile(r"\s{1,2}[0-9]")
+_CAPITAL_NEXT = re.compile(r"\s+['\"”»–-]{0,3}\s?(?:[A-ZÆØÅ]|•)")
 _MONTH_NEXT = re.compile(
     r"\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|kvartal|halvår|behandling|klasse)", re.I
 )
@@ -62,17 +60,6 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     last = word.rpartition(".")[2]
     if last.isdigit():
         return len(last) > 2 or not _MONTH_NEXT.match(text, match.end())
-    if last == "kr" and _stands_before_number(text, match):
-        return False
     if last in _MAY_END or word in {"m.m", "m.v", "o.l", "mv"}:
-        return True
+        return bool(_CAPITAL_NEXT.match(text, match.end()))
     return last not in _GOES_ON and not (len(last) == 1 and "." not in word and last.isalpha())
-
-
-def _stands_before_number(text: str, stop: re.Match[str]) -> bool:
-    """Whether a *kr.* belongs to the number behind it: none, and no unit, stands before it."""
-    if not _NUMBER_NEXT.match(text, stop.end()):
-        return False
-    start = max(0, stop.start() - 24)
-    unit = _KR_BEFORE_NUMBER.search(text, start, stop.start())
-    return unit is not None and not _NUMBER_OR_UNIT.search(text, start, unit.start())

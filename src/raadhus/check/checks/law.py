@@ -18,7 +18,7 @@ from ..wording import day, listed
 _YEAR = re.compile(r"(?<![\w./-])(?:19|20)[0-9]{2}(?!\w)")
 _COMING = re.compile(
     r"træder i kraft|ny lov|den nye|nye ældrelov|lovforslag|forventes|kommende|fremover|afløses"
-    r"|erstattes|ophæve|hidtil|tidligere|dagældende|daværende|indtil|nu (?:barnets|ældre)"
+    r"|erstatte|ophæve|hidtil|tidligere|dagældende|daværende|indtil|nu (?:barnets|ældre)"
     r"|overgået|overført|gjaldt|var gældende",
     re.IGNORECASE,
 )
@@ -123,7 +123,7 @@ def _of_another(
 ) -> Iterator[Verdict]:
     for number in cited.numbers:
         for other in sections().get(number, ()):
-            fits = other.act != act and fit(other, about) >= _HALF
+            fits = other.act != act and other.sourced and fit(other, about) >= _HALF
             if fits and (when is None or other.in_force(when)):
                 right = f"{ACTS[other.act].title} § {number}"
                 message = (
