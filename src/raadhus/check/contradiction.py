@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from .arithmetic import half_up
-from .cells import Cells, Held, codes_of, column_score, common_words, fits
+from .cells import Cells, codes_of, column_score, common_words, fits
+from .held import Held
 from .mention import Mention
 from .pairing import Slip, significant, slip
 from .sourcing import points_at_table

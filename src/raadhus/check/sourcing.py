@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from .cells import Cells, Held, column_score
+from .cells import Cells, column_score
+from .held import Held
 from .mention import Mention
 from .pairing import significant
 

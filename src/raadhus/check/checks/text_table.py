@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ..cells import Cells, Held
+from ..cells import Cells
 from ..contradiction import contradiction
+from ..held import Held
 from ..mention import Mention
 from ..model import Severity, Verdict
 from ..naming import mentions
