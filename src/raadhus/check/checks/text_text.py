@@ -153,7 +153,8 @@ def _one_digit(pair: Pair) -> bool:
     bare = not (one.aim | other.aim or one.way or other.way)
     alone = bare and pair.lone and pair.weight >= 0.95
     aimed = pair.purpose and bool(one.years) and one.years == other.years
-    return alone or aimed or (pair.linked and pair.weight >= 1.4 and pair.cover >= 0.5)
+    same = one.years == other.years and pair.linked
+    return alone or aimed or (same and pair.weight >= 1.4 and pair.cover >= 0.5)
 
 
 def _aimed_apart(one: Mention, other: Mention) -> bool:
