@@ -88,7 +88,7 @@ def test_budget_and_spent_in_one_sentence(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Der er et merforbrug i 2024, da budgettet var 210,4 mio. kr., og forbruget blev 212,5 mio. kr.",
+        "Der er et merforbrug, da budgettet var 210,4 mio. kr., og forbruget blev 212,5 mio. kr.",
         "Forbruget er 4,0 mio. kr. ud af et budget på 9,6 mio. kr., og der ventes et merforbrug.",
         "Forbruget var 12,4 mio. kr. mod et budget på 12,0 mio. kr., mens der nu er mindreforbrug.",
         "Indtægten i regnskabet blev 3,0 mio. kr. mod et budget på 2,8 mio. kr., altså merindtægt.",

@@ -145,7 +145,7 @@ TRAPS = {
         "presentation": "Budgettet er 42,5 mio. kr.",
     },
     "the entries of a list": {
-        "presentation": "Puljen fordeles sådan:\n\n- Leje af lokaler 24.500 kr.\n- Leje af telte 25.400 kr.",
+        "presentation": "Puljen går til:\n\n- Leje af huse 24.500 kr.\n- Leje af telte 25.400 kr.",
     },
     "a part of the staff": {
         "summary": "Sygefraværet er 5,8 pct. i 2024.",

@@ -55,7 +55,7 @@ def names(text: str) -> frozenset[str]:
             "#",
         }
         if not first or _is_name(word.casefold()):
-            found.add(_bare(word.casefold()))
+            found.add(_without_s(word.casefold()))
     return frozenset(found)
 
 
@@ -75,6 +75,11 @@ def _is_name(folded: str) -> bool:
     if not readings:
         return len(split(folded)) == 1
     return all(Role.NAME in reading.role for reading in readings)
+
+
+def _without_s(name: str) -> str:
+    """A name without the -s of the genitive; one that is a word keeps its own."""
+    return name if len(name) < 5 or lexicon().readings(name) else name.removesuffix("s")
 
 
 def _bare(word: str) -> str:
