@@ -112,8 +112,11 @@ def _slipped(
         for held in row:
             kind = _slip(mention, held)
             score = column_score(mention, held.column, common, near=True)
-            clear = significant(mention) >= (2 if kind == "swap" else 3)
-            clear = clear or (score > 0 and not sure and _plain(mention, cells, held, 2))
+            clear = significant(mention) >= 4 or (kind == "swap" and sure)
+            if kind and not clear:
+                extra = 5 if kind == "swap" else 4 if significant(mention) == 3 else 2
+                known = kind == "swap" or significant(mention) == 3 or score > 0
+                clear = known and not sure and _plain(mention, cells, held, extra)
             if kind and score >= 0 and clear:
                 found.append((2 * score + (kind == "swap"), held))
     most = max((score for score, _ in found), default=0)

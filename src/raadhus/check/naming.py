@@ -35,10 +35,9 @@ _BREAK = re.compile(
     r"[;()]|[.:]\s(?=[A-ZÆØÅ])|,\s(?!der\s|som\s)|\s[\u2013-]\s"
     r"|\s(?:og|samt|men|mens|heraf|hvoraf|deraf|idet|hvilket|hvorefter)\s"
 )
-_AIM = re.compile(
-    r"\s(?:i\s(?:19|20)[0-9]{2}\s|årligt\s)?(?:på|til|for|vedr\.|vedrørende)\s(?P<aim>.{2,60})",
-    re.DOTALL,
-)
+_FOR = r"(?:på|til|for|af|vedr\.|vedrørende)\s(?P<aim>.{2,60})"
+_AIM = re.compile(rf"\s(?:i\s(?:19|20)[0-9]{{2}}\s|årligt\s)?{_FOR}", re.DOTALL)
+_AIM_OF_THINGS = re.compile(rf"(?:\s[a-zæøå-]{{2,40}}){{0,3}}?\s{_FOR}", re.DOTALL)
 _ANAPHOR = re.compile(r"(?:Det|Dette|Beløbet|Merforbruget|Mindreforbruget)\s")
 _KEPT: WeakKeyDictionary[Paper, tuple[tuple[Mention, ...], ...]] = WeakKeyDictionary()
 
@@ -108,7 +107,7 @@ class _Namer:
             before, words = f"{self.last} {before}"[-_REACH:], content(self.last)
         words, head = _with_things(words, figure)
         near, close = frozenset(words[-_NEAR_BEFORE:]), frozenset(content(after)[:_NEAR_AFTER])
-        aim = _AIM.match(after)
+        aim = (_AIM_OF_THINGS if isinstance(figure.value, Count) else _AIM).match(after)
         aimed = frozenset(content(aim["aim"])) if aim else frozenset[str]()
         clause = f"{before} # {after[:_CLAUSE]}"
         least, most, step = _values(figure)
