@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from raadhus.check import check
 from raadhus.minutes import read
+
+_SHAPES = Path(__file__).parent / "prose_shapes"
 
 _MINUTES = """REFERAT Socialudvalget d. 08-08-2024
 
@@ -58,3 +61,19 @@ def findings(text: str, name: str) -> list[Told]:
 
 def confirmed(text: str, name: str) -> list[Told]:
     return [each for each in told(text, name) if each.holds]
+
+
+def shapes(name: str) -> list[tuple[str, str, str]]:
+    """Texts that hold, each with a piece of it and what makes it wrong when put there instead.
+
+    A line break in a text is written as a backslash and an n.
+    """
+    rows = (_SHAPES / f"{name}.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    found = [row.split("\t") for row in rows]
+    return [(text.replace("\\n", "\n"), right, wrong) for text, right, wrong in found]
+
+
+def silent(name: str) -> list[str]:
+    """Texts of which nothing may be told."""
+    lines = (_SHAPES / f"{name}-silent.txt").read_text(encoding="utf-8").splitlines()
+    return [line.replace("\\n", "\n") for line in lines]

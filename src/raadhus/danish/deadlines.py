@@ -65,17 +65,14 @@ def find_deadlines(text: str, *, dates: Sequence[FoundDate] | None = None) -> li
     found: list[Deadline] = []
     at = 0
     for start, end in sentences(text):
+        if at < len(dates) and dates[at].span[0] < end:
+            coming = not _PAST.search(text, start, end)
         while at < len(dates) and dates[at].span[0] < end:
-            deadline = _deadline(text, (start, end), dates[at])
-            found += [deadline] if deadline else []
+            phrase = _PHRASE.search(
+                text[max(start, dates[at].span[0] - _REACH) : dates[at].span[0]]
+            )
+            if phrase:
+                when = dates[at]
+                found.append(Deadline(when.span, when.date, bool(phrase["event"]), coming))
             at += 1
     return found
-
-
-def _deadline(text: str, sentence: Span, when: FoundDate) -> Deadline | None:
-    before = text[max(sentence[0], when.span[0] - _REACH) : when.span[0]]
-    match = _PHRASE.search(before)
-    if match is None:
-        return None
-    past = _PAST.search(text, *sentence)
-    return Deadline(when.span, when.date, bool(match["event"]), not past)

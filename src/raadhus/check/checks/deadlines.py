@@ -20,7 +20,8 @@ _OWN_TIME = frozenset({"history", "earlier_decision", "route"})
 #: What came in by a deadline tells that it is known to be over.
 _DONE = re.compile(
     r"(?<!\w)(?:høringssvar(?:ene)?|svar(?:ene)?|ansøgning(?:er|erne)?|bemærkninger)\s"
-    r"(?:er|har|fra \S{1,40} er)(?!\w)|(?<!\w)(?:indkom\w*|(?:er|har|blevet) modtaget|har været i høring)"
+    r"(?:er|har|fra \S{1,40} er)(?!\w)"
+    r"|(?<!\w)(?:indkom\w*|(?:er|har|blevet) modtaget|har været i høring)"
     r"(?!\w)",
     re.IGNORECASE,
 )
@@ -42,13 +43,14 @@ def deadline(paper: Paper) -> Iterator[Verdict]:
 
 
 def _in(passage: Passage, sentence: Sentence, meeting: date) -> Iterator[Verdict]:
-    for found in find_deadlines(sentence.text):
-        if found.coming and found.date:
-            span = (found.span[0] + sentence.span[0], found.span[1] + sentence.span[0])
-            if found.date >= meeting:
-                yield Verdict(True, f"Den {day(found.date)} ligger efter mødet.", (span,))
-            elif (meeting - found.date).days > DAYS and not _innocent(passage, sentence, meeting):
-                yield _past(found, found.date, span, meeting)
+    found = [each for each in find_deadlines(sentence.text) if each.coming and each.date]
+    innocent = bool(found) and _innocent(passage, sentence, meeting)
+    for each in found:
+        span = (each.span[0] + sentence.span[0], each.span[1] + sentence.span[0])
+        if each.date and each.date >= meeting:
+            yield Verdict(True, f"Den {day(each.date)} ligger efter mødet.", (span,))
+        elif each.date and (meeting - each.date).days > DAYS and not innocent:
+            yield _past(each, each.date, span, meeting)
 
 
 def _innocent(passage: Passage, sentence: Sentence, meeting: date) -> bool:

@@ -27,11 +27,12 @@ def meeting_reference(paper: Paper) -> Iterator[Verdict]:
     own = bodies.get(body_key(paper.minutes.committee.value) if paper.minutes.committee else "")
     for part in paper.parts:
         for sentence in part.sentences:
+            ours = bool(_OWN.search(sentence.text))
             for figure in sentence.figures:
                 reference = figure.value
                 if isinstance(reference, MeetingReference) and reference.date != paper.date:
                     body = bodies.get(body_key(reference.body)) if reference.body else own
-                    told = reference.body or _OWN.search(sentence.text)
+                    told = reference.body or ours
                     if body and _held(paper.known, body, reference.date):
                         sure = told or _met(paper.known, reference.date) == {body}
                         yield from [_verdict(paper.known, reference, body)] if sure else []

@@ -36,7 +36,8 @@ def _verdicts(change: Change) -> Iterator[Verdict]:
 
 def _same(first: Term, second: Term) -> bool:
     """Levels that differ by less than they are rounded to may have gone either way."""
-    return first.kind != "count" and first.range.meets(second.range) and first.text != second.text
+    near = abs(first.value - second.value) < (first.step + second.step) / 2
+    return first.kind != "count" and near and first.text != second.text
 
 
 def _wrong_way(change: Change) -> str:

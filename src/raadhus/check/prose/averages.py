@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from ..arithmetic import Printed
 from ..model import Span
@@ -102,7 +103,7 @@ def _worth(text: str) -> bool:
 
 def _of_year(sentence: Sentence, amounts: list[Term]) -> Iterator[Average]:
     """`120.000 kr. årligt, svarende til 10.000 kr. om måneden`, and the other way round."""
-    for one, two in zip(amounts, amounts[1:], strict=False):
+    for one, two in pairwise(amounts):
         gap = sentence.between(one.span[1], two.span[0])
         if len(gap) > _NEAR or one.bound or two.bound or not _LEAD.search(gap) or _ODD.search(gap):
             continue

@@ -164,7 +164,7 @@ def _list_claims(
     known = tuple(part for part in parts if part)
     if len(known) >= 2:
         whole = len(known) == len(parts) and not any(part.bound for part in known)
-        whole = whole and not any(_NOT_ALL.search(passage.text) for passage in group)
+        whole = whole and not any(_limited(*each) for each in zip(group, known, strict=True))
         yearly = before is not None and "årlig" in before.text
         whole = whole and not (yearly and any(_YEAR.search(passage.text) for passage in group))
         if inner:
@@ -174,6 +174,13 @@ def _list_claims(
     counts = [_figure_of(passage, "count") for passage in group]
     if all(counts) and before and (found := _announced(before, "count")):
         yield Claim(found[0], tuple(part for part in counts if part), sure=False)
+
+
+def _limited(passage: Passage, figure: Term) -> bool:
+    """Whether the words right around an entry's figure say that it is not simply to be added."""
+    at = figure.span[0] - passage.span[0]
+    near = passage.text[max(0, at - 30) : at + len(figure.text) + 30]
+    return bool(_NOT_ALL.search(near.replace("ikke", "")))  # in entries *ikke* tells of the thing
 
 
 def _framed(

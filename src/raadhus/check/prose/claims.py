@@ -198,6 +198,6 @@ _PREPOSITIONS = frozenset(
 )
 _PEOPLE = frozenset({
     "borgere", "personer", "deltagere", "medlemmer", "ansatte", "medarbejdere", "børn", "unge",
-    "elever",    "voksne", "kvinder", "mænd", "drenge", "piger", "ældre", "pårørende", "frivillige", "ledere",
-    "politikere", "beboere", "brugere", "ansøgere",
+    "elever", "voksne", "kvinder", "mænd", "drenge", "piger", "ældre", "pårørende", "frivillige",
+    "ledere", "politikere", "beboere", "brugere", "ansøgere",
 })  # fmt: skip

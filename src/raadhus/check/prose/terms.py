@@ -74,6 +74,8 @@ def terms(sentence: Sentence) -> list[Term]:
     """All terms in order of place; none where there are too many, ranges left out."""
     if not sentence.figures and not _DIGIT.search(sentence.text):
         return []
+    if len(sentence.figures) > 2 * MOST_TERMS:
+        return []
     found = [term for figure in sentence.figures if (term := _term(sentence, figure.value))]
     taken = [figure.span for figure in sentence.figures]
     bare = [*_bare_numbers(sentence), *_bare_words(sentence)]
