@@ -51,14 +51,20 @@ def find_figures(text: str) -> list[Figure]:
     Figures do not overlap, but for periods, which hold the dates they are made of.
     """
     taken: list[Figure] = []
+    dates: list[FoundDate] = []
     for kind, reader in _READERS.items():
-        found = [Figure(value.span, kind, value) for value in reader(text)]
-        if found:
+        values = list(reader(text))
+        if values:
+            found = [Figure(value.span, kind, value) for value in values]
             taken = _merged(taken, found) if taken else found
-    periods = [Figure(period.span, "period", period) for period in find_periods(text)]
-    if not periods:
-        return taken
-    return sorted([*taken, *periods], key=lambda figure: figure.span)
+        if kind == "date":
+            dates = values
+    periods = [Figure(period.span, "period", period) for period in find_periods(text, dates)]
+    return sorted([*taken, *periods], key=_place) if periods else taken
+
+
+def _place(figure: Figure) -> Span:
+    return figure.span
 
 
 def _merged(taken: list[Figure], found: list[Figure]) -> list[Figure]:
@@ -70,4 +76,4 @@ def _merged(taken: list[Figure], found: list[Figure]) -> list[Figure]:
             at += 1
         if at == len(taken) or taken[at].span[0] >= figure.span[1]:
             kept.append(figure)
-    return sorted([*taken, *kept], key=lambda figure: figure.span)
+    return sorted([*taken, *kept], key=_place) if kept else taken
