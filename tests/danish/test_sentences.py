@@ -25,6 +25,10 @@ def parts(text: str) -> list[str]:
         "Beløbet er 13.641,50 og ikke 13.641.",
         "Opgjort i 3. kvartal 2024",
         "Tilskuddet er 400 kr. om året.",
+        "Tilskuddet på kr. 54.000 fordeles med kr. 30.000 til husleje.",
+        "Udgiften er 2,4 mio. kr. (1,65 mio. kr. til løn og resten til drift).",
+        "Svarprocenten er 75 pct. (120 ud af 160).",
+        "Der er svaret af 120 ud af 160 pårørende, dvs. 75 procent.",
     ],
 )
 def test_one_sentence_is_not_broken(text: str) -> None:

@@ -13,10 +13,9 @@ from functools import cached_property
 from operator import attrgetter
 from typing import Any, Literal, get_args
 
-from raadhus.danish.figures import Figure, Value, find_figures
-from raadhus.danish.law import LawSection
+from raadhus.danish.figures import Figure, Kind, Value, find_figures
 from raadhus.danish.sentences import sentences
-from raadhus.minutes.model import Item, List, Minutes, SectionKind, Table
+from raadhus.minutes.model import Block, Item, List, Minutes, Paragraph, SectionKind, Table
 
 from .grid import Grid, grid_of
 from .known import NOTHING, Known
@@ -24,13 +23,18 @@ from .model import Span
 
 #: All fields of a value at once: several times faster than `replace`, where it matters.
 _FIELDS = {made: attrgetter(*(each.name for each in fields(made))) for made in get_args(Value)}
+#: What can be held against something, and so counts for coverage; names and bodies do not.
+VERIFIABLE: frozenset[Kind] = frozenset({
+    "amount", "percentage", "share", "count", "date", "period", "law", "case_number",
+    "meeting_reference",
+})  # fmt: skip
 
 Role = Literal["title", "heading", "paragraph", "entry", "caption"]
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence with its figures."""
+    """One sentence with its figures, of the kinds that count for coverage."""
 
     span: Span
     text: str
@@ -125,7 +129,9 @@ class Paper:
         found = {figure.span for sentence in self.head for figure in sentence.figures}
         for part in self.parts:
             found.update(figure.span for figure in part.figures)
-            found.update(cell.span for grid in part.grids for cell in grid.numbers)
+            for grid in part.grids:
+                found.update(cell.span for cell in grid.numbers)
+                found.update(cell.span for cell in grid.shares)
         return tuple(sorted(found))
 
     def part_at(self, span: Span) -> Part | None:
@@ -149,12 +155,18 @@ def _without_furniture(minutes: Minutes) -> str:
 def _part(text: str, place: int, item: Item, span: Span) -> Part:
     passages = tuple(_passages(text, item))
     grids = tuple(
-        grid_of(block, section)
+        grid_of(block, section, _above(each.blocks, at))
         for section, each in enumerate(item.sections)
-        for block in each.blocks
+        for at, block in enumerate(each.blocks)
         if isinstance(block, Table)
     )
     return Part(place, item, span, passages, grids)
+
+
+def _above(blocks: tuple[Block, ...], at: int) -> str:
+    """The short line before a table, which may name its unit: `Beløb i 1.000 kr.`"""
+    before = blocks[at - 1] if at else None
+    return before.text if isinstance(before, Paragraph) and len(before.text) < 160 else ""
 
 
 def _spans(minutes: Minutes) -> list[Span]:
@@ -203,7 +215,7 @@ def _passage(
 
 def _sentence(text: str, span: Span) -> Sentence:
     inside = text[span[0] : span[1]]
-    figures = tuple(_moved(figure, span[0]) for figure in find_figures(inside))
+    figures = tuple(_moved(figure, span[0]) for figure in find_figures(inside, VERIFIABLE))
     return Sentence(span, inside, figures)
 
 
@@ -211,9 +223,13 @@ def _moved(figure: Figure, by: int) -> Figure:
     """The figure with its places in the document instead of in the sentence."""
     span = (figure.span[0] + by, figure.span[1] + by)
     value = figure.value
-    if isinstance(value, LawSection) and value.act_span:
-        act = (value.act_span[0] + by, value.act_span[1] + by)
-        return Figure(span, figure.kind, replace(value, span=span, act_span=act))
+    inner: dict[str, Any] = {
+        name: (place[0] + by, place[1] + by)
+        for name in ("act_span", "date_span")
+        if (place := getattr(value, name, None))
+    }
+    if inner:
+        return Figure(span, figure.kind, replace(value, span=span, **inner))
     made: Any = type(value)
     _, *rest = _FIELDS[made](value)  # the first field of every value is its span
     return Figure(span, figure.kind, made(span, *rest))

@@ -45,10 +45,10 @@ class Period:
     end: date
 
 
-def find_periods(text: str, dates: Sequence[FoundDate] | None = None) -> list[Period]:
+def find_periods(text: str, *, dates: Sequence[FoundDate] | None = None) -> list[Period]:
     """All periods in order: years, halves, quarters, weeks, primo/ultimo, and two linked dates.
 
-    `dates` are those of the text, where they were looked for before.
+    `dates` are those of the text where they have been found already.
     """
     if not _DIGIT.search(text):
         return []
