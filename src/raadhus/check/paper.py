@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
-from typing import Any, Literal
+from operator import attrgetter
+from typing import Any, Literal, get_args
 
-from raadhus.danish.figures import Figure, Kind, find_figures
+from raadhus.danish.figures import Figure, Kind, Value, find_figures
 from raadhus.danish.sentences import sentences
 from raadhus.minutes.model import Block, Item, List, Minutes, Paragraph, SectionKind, Table
 
@@ -20,6 +21,8 @@ from .grid import Grid, grid_of
 from .known import NOTHING, Known
 from .model import Span
 
+#: All fields of a value at once: several times faster than `replace`, where it matters.
+_FIELDS = {made: attrgetter(*(each.name for each in fields(made))) for made in get_args(Value)}
 #: What can be held against something, and so counts for coverage; names and bodies do not.
 VERIFIABLE: frozenset[Kind] = frozenset({
     "amount", "percentage", "share", "count", "date", "period", "law", "case_number",
@@ -219,9 +222,14 @@ def _sentence(text: str, span: Span) -> Sentence:
 def _moved(figure: Figure, by: int) -> Figure:
     """The figure with its places in the document instead of in the sentence."""
     span = (figure.span[0] + by, figure.span[1] + by)
-    changes: dict[str, Any] = {"span": span}
-    for other in ("act_span", "date_span"):
-        place = getattr(figure.value, other, None)
-        if place:
-            changes[other] = (place[0] + by, place[1] + by)
-    return Figure(span, figure.kind, replace(figure.value, **changes))
+    value = figure.value
+    inner: dict[str, Any] = {
+        name: (place[0] + by, place[1] + by)
+        for name in ("act_span", "date_span")
+        if (place := getattr(value, name, None))
+    }
+    if inner:
+        return Figure(span, figure.kind, replace(value, span=span, **inner))
+    made: Any = type(value)
+    _, *rest = _FIELDS[made](value)  # the first field of every value is its span
+    return Figure(span, figure.kind, made(span, *rest))

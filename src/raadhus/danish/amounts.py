@@ -7,7 +7,7 @@ decimals (`13.641,50`). `16.30 kr.` is none: a full stop is never a decimal poin
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from .numbers import MINUS, NUMBER, decimals, parse_number
@@ -185,4 +185,7 @@ def _with_context(text: str, found: list[Amount], at: int) -> Amount:
     until = found[at + 1].span[0] if at + 1 < len(found) else len(text)
     qualifier, approximate = qualifier_before(text, since, amount.span[0])
     word = sign_word_near(text, since, amount.span, until)
-    return replace(amount, approximate=approximate, qualifier=qualifier, sign_word=word)
+    return Amount(
+        amount.span, amount.low, amount.high, amount.unit, amount.rounding,
+        approximate, qualifier, word,
+    )  # fmt: skip
