@@ -5,91 +5,40 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cached_property
 
-from raadhus.danish.amounts import find_unit
-
-from .arithmetic import Range
-from .contrasts import Mark, clash, marks_of
-from .grid import Grid, Number, Row
-from .mention import Mention, digits_of
+from .contrasts import clash
+from .held import Held, Side, held_cells, side
+from .mention import Mention
 from .pairing import meets, slip_keys
 from .paper import Part
-from .when import days_of, years_of
-from .words import content
+from .when import days_of
+from .words import content, total_words
 
-_DEVIATION = re.compile(
-    r"afvig|resultat|mer-?\s?/|merforbrug|mindreforbrug|difference|forskel|over-?/underskud", re.I
-)
-_COUNTED = re.compile(
-    r"\bantal|borgere|personer|pladser|elever|sager|timer|børn|årsværk|ansøg|dage|uger", re.I
-)
 _WHOLE = re.compile(
     r"\b(?:samle(?:t|de)|i alt|total\w*|tilsammen|sammenlagt|hele"
-    r"|\w{0,30}udvalgets? (?:samlede )?område|udvalget (?:for|forventer|har))\b",
+    r"|\w{0,30}udvalgets? (?:samlede |forventede )?(?:område|regnskab|resultat|forbrug)"
+    r"|udvalget (?:for|forventer|har))\b",
     re.IGNORECASE,
 )
 #: 50.54 of an account, § 85 of a law: they name a row better than words.
-_CODE = re.compile(r"(?<![\w.,])[0-9]{2}\.[0-9]{2}(?![\w.]|,[0-9])|§\s?[0-9]{1,3}(?:\s?[a-d]\b)?")
-_PERCENT = re.compile(r"\bpct\b|procent|%", re.IGNORECASE)
+_CODE = re.compile(r"(?<![\w.,])[0-9]{1,2}\.[0-9]{2}(?![\w.]|,[0-9])|§\s?[0-9]{1,3}(?:\s?[a-d]\b)?")
 _SUMMARY = frozenset({"summary", "topic", "recommendation"})
 _MOST = 40  # columns, and cells of a row, that are looked at for one mention
 _ROWS = 12  # rows of one name: where there are more, none is meant
 _TRIED = 200  # cells of about its size that are tried
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
-    """A row or a column: the words of its label, its years and marks."""
-
-    index: int
-    label: str
-    words: frozenset[str]
-    years: frozenset[int]
-    marks: frozenset[Mark]
-    deviation: bool
-    total: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A cell with its value in kroner (or per cent, or things); `factor` is its unit."""
-
-    grid: int
-    row: Side
-    column: Side
-    cell: Number
-    kind: str
-    factor: Decimal
-    sure: bool
-
-    @property
-    def value(self) -> Decimal:
-        return self.cell.value * self.factor
-
-    @property
-    def digits(self) -> str:
-        """Its digits without zeros at the ends."""
-        return digits_of(self.value)
-
-    @property
-    def range(self) -> Range:
-        """All values that it may stand for, without its sign."""
-        half = self.cell.step * self.factor / 2
-        return Range(abs(self.value) - half, abs(self.value) + half)
-
-
 class Cells:
     """All cells of an item's tables."""
 
     def __init__(self, part: Part) -> None:
-        self.held = [held for at, grid in enumerate(part.grids) for held in _cells(at, grid)]
-        captions = [grid.table.caption.value if grid.table.caption else "" for grid in part.grids]
-        self._title = _side(0, part.item.title.value if part.item.title else "")
-        self._captions = [_side(at, caption) for at, caption in enumerate(captions)]
+        self.held = [held for at, grid in enumerate(part.grids) for held in held_cells(at, grid)]
+        self.title = frozenset(content(part.item.title.value if part.item.title else ""))
+        self._title = side(0, part.item.title.value if part.item.title else "")
+        self._captions = [side(at, grid.title) for at, grid in enumerate(part.grids)]
         self._ordered: dict[str, list[Held]] = defaultdict(list)
         for held in sorted(self.held, key=_size):
             self._ordered[held.kind].append(held)
@@ -112,6 +61,16 @@ class Cells:
             for code in codes_of(cells[0].row.label):
                 found[code].append(key)
         return found
+
+    def speaks_of_all(self, mention: Mention) -> bool:
+        """Whether a sentence speaks of the whole: `samlet`, or a summary's bare merforbrug."""
+        if mention.passage.kind in _SUMMARY and (mention.way or not self.besides_all(mention)):
+            return True
+        return bool(_WHOLE.search(mention.around))
+
+    def besides_all(self, mention: Mention) -> frozenset[str]:
+        """The words of a mention that the whole of the item would not be told with."""
+        return mention.near - total_words() - self.title
 
     def row_of(self, held: Held) -> list[Held]:
         """All cells of a cell's row."""
@@ -166,7 +125,7 @@ class Cells:
             if label <= words and len(label) >= most:
                 best = [*best, cells] if len(label) == most else [cells]
                 most = len(label)
-        if not best and speaks_of_all(mention):
+        if not best and self.speaks_of_all(mention):
             totals = [self.rows[key] for key in self._totals[:_ROWS]]
             if mention.way and self.deviations:
                 totals = [row for row in totals if any(held.column.deviation for held in row)]
@@ -218,13 +177,6 @@ class Cells:
 def codes_of(text: str) -> frozenset[str]:
     """Accounts and sections of law that a text names, without blanks."""
     return frozenset("".join(code.split()) for code in _CODE.findall(text))
-
-
-def speaks_of_all(mention: Mention) -> bool:
-    """Whether the sentence speaks of the whole: `samlet`, `i alt`, or a summary's merforbrug."""
-    if mention.way and mention.passage.kind in _SUMMARY:
-        return True
-    return bool(_WHOLE.search(mention.around))
 
 
 def fits(mention: Mention, held: Held) -> bool:
@@ -283,58 +235,3 @@ def _grouped(
 
 def _size(held: Held) -> Decimal:
     return abs(held.value)
-
-
-def _cells(at: int, grid: Grid) -> Iterator[Held]:
-    columns = [_side(c.index, c.heading) for c in grid.columns]
-    units = [find_unit(column.heading) for column in grid.columns]
-    whole = _whole_factor(grid)
-    share = bool(_PERCENT.search(grid.table.caption.value if grid.table.caption else ""))
-    for row in grid.rows:
-        side = _row_side(row)
-        own = find_unit(row.label)
-        for cell in row.cells:
-            if cell is None:
-                continue
-            unit = own or (units[cell.column] if cell.column < len(units) else None)
-            heading = columns[cell.column].label
-            counted = bool(_COUNTED.search(heading) or _COUNTED.search(row.label))
-            kind, factor, sure = _kind(cell, unit.factor if unit else None, whole, counted=counted)
-            if share and kind == "count" and not counted and not whole and abs(cell.value) <= 100:
-                kind = "percentage"
-            yield Held(at, side, columns[cell.column], cell, kind, factor, sure)
-
-
-def _kind(
-    cell: Number, own: Decimal | None, whole: Decimal | None, *, counted: bool
-) -> tuple[str, Decimal, bool]:
-    """What a cell counts, its unit, and whether the table prints that unit."""
-    if cell.percent:
-        return "percentage", Decimal(1), True
-    if own is None and (counted or whole is None):
-        money = not counted and whole is None and abs(cell.value) >= 10000 and cell.step == 1
-        return ("amount", Decimal(1), False) if money else ("count", Decimal(1), True)
-    return "amount", own or whole or Decimal(1), True
-
-
-def _whole_factor(grid: Grid) -> Decimal | None:
-    """The unit that holds for all columns: that of the caption or of the first head cell."""
-    first = grid.columns[0].heading if grid.columns else ""
-    caption = grid.table.caption.value if grid.table.caption else ""
-    for text in (first, caption, grid.table.unit.value if grid.table.unit else ""):
-        unit = find_unit(text)
-        if unit:
-            return unit.factor
-    own = [find_unit(column.heading) for column in grid.columns[1:]]
-    return None if any(own) else grid.factor
-
-
-def _row_side(row: Row) -> Side:
-    side = _side(row.index, row.label)
-    return Side(row.index, row.label, side.words, side.years, side.marks, side.deviation, row.total)
-
-
-def _side(index: int, label: str) -> Side:
-    deviation = bool(_DEVIATION.search(label))
-    words = frozenset(content(label))
-    return Side(index, label, words, years_of(label), marks_of(label), deviation)

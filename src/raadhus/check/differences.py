@@ -68,7 +68,7 @@ def best_pair(view: View, line: Line) -> tuple[Pair | None, bool]:
     chance = log10(2 * len(pairs))
     if best.solid and best.solid >= len(best.misfits) and best.weight - chance >= _SURE:
         return best, True
-    if forced is None and _stands_out(best, pairs):
+    if forced is None and line.kind == "difference" and _stands_out(best, pairs):
         return best, True
     return (forced, True) if forced else (best, False)
 
@@ -82,7 +82,9 @@ def _stands_out(best: Pair, pairs: list[Pair]) -> bool:
 
 def _forced(view: View, line: Line, lines: list[Line], pairs: list[Pair]) -> Pair | None:
     """The only pair there is, or the only one that the label names."""
-    if points_elsewhere(line.label) or any(cell and cell.percent for cell in lines[0].cells):
+    if line.kind != "difference" or points_elsewhere(line.label):
+        return None
+    if any(cell and cell.percent for cell in lines[0].cells):
         return None
     if words_of(line.label)[:1] == ["resultat"] and not _are_measures(lines):
         return None
@@ -126,7 +128,7 @@ def _names_both(pair: Pair) -> bool:
 
 
 def _told(line: Line) -> set[str]:
-    return set(words_of(line.label)) - _SMALL_WORDS
+    return {*words_of(line.label), *years_of(line.label)} - _SMALL_WORDS
 
 
 def value_at(view: View, line: Line, at: int) -> Range | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from raadhus.danish.numbers import MINUS
 
-from .arithmetic import Range
+from .arithmetic import Range, exactly
 
 _LONGEST = 60
 _OPERATORS = rf"+*/:x×÷·\{MINUS}"
@@ -17,9 +18,7 @@ _EQUATION = re.compile(
     rf"(?<![\w.,/-])((?:{_SIDE}){{1,{_LONGEST}}})=((?:{_SIDE}){{1,{_LONGEST}}})(?![\w,])"
 )
 _BRACKETED = re.compile(rf"\(((?:{_SIDE}|i pct\.?|%){{3,{_LONGEST}}})\)")
-_TRAILING = re.compile(
-    rf"(?:\([0-9A-ZÆØÅ]{{1,2}}\)\s?[{_OPERATORS}]\s?){{1,8}}\([0-9A-ZÆØÅ]{{1,2}}\)\Z"
-)
+_TRAILING = re.compile(rf"(?<!\w)(?:{_SIDE}){{3,{_LONGEST}}}\Z")
 _BARE = re.compile(rf"(?:{_SIDE}){{3,{_LONGEST}}}")
 _OWN_ID = re.compile(
     r"\(([0-9]{1,2}|[A-ZÆØÅ])\)|^(?:kol(?:onne|\.)?\s)?([0-9]{1,2}|[A-ZÆØÅ])[.:)]?\Z"
@@ -89,8 +88,10 @@ def _equation(left: str, right: str) -> Formula | None:
 def _bracketed(text: str) -> Formula | None:
     """`3 (1+2)`, `Afvigelse (C-B)`, `(3)-(2)`: operators without an equals sign."""
     trailing = _TRAILING.search(text)
-    if trailing:
-        return _formula(trailing[0], text[: trailing.start()])
+    if trailing and "(" in trailing[0]:
+        found = _formula(trailing[0], text[: trailing.start()])
+        if found and reckon(found, lambda _: exactly(Decimal(7))):
+            return found
     for match in _BRACKETED.finditer(text):
         if _is_balanced(match[1]) and (found := _formula(match[1], text[: match.start()])):
             return found
@@ -98,7 +99,9 @@ def _bracketed(text: str) -> Formula | None:
 
 
 def _formula(printed: str, before: str) -> Formula | None:
-    tokens = _tokens(printed)
+    inner = printed.strip()[1:-1]
+    bracketed = printed.strip().startswith("(") and _is_balanced(inner)
+    tokens = _tokens(inner if bracketed else printed)
     if _operators(tokens) and len(_named(tokens)) > 1:
         return Formula(tuple(tokens), own_id([before.strip()]))
     return None

@@ -17,11 +17,11 @@ from .when import Days
 
 Kind = Literal["amount", "percentage", "points", "count"]
 
+_PLAN = r"(?:budgetteret|forventet|(?:det\s)?(?:\w{0,12}e\s)?budget(?:tet)?\b(?! på))"
 _WAY = re.compile(
     r"(?P<more>merforbrug|overforbrug|merudgift|mindreindtægt|underskud|overskridelse)"
     r"|(?P<less>mindreforbrug|underforbrug|mindreudgift|merindtægt|overskud)"
-    r"|(?P<over>mere end (?:budgetteret|forventet)|overskrid)"
-    r"|(?P<under>mindre end (?:budgetteret|forventet))",
+    rf"|(?P<over>(?:mere|højere) end {_PLAN}|overskrid)|(?P<under>(?:mindre|lavere) end {_PLAN})",
     re.IGNORECASE,
 )
 _BEHIND = 60  # characters behind a figure in which its word of direction may stand
@@ -41,6 +41,7 @@ class Mention:
     """A figure in running text and what it is about.
 
     `before` and `after` are the content words of its clause, `far` those around the clause,
+    `aim` those that tell what it is for (`til konsulenter`),
     `topic` those of the heading it stands under, `around` the text itself on both sides.
     `head` is the word it hangs on. `years` and `days` are what it stands for, `names` the
     proper names of its clause, `marks` what sets it apart (oprindeligt, pr. måned).
@@ -59,6 +60,7 @@ class Mention:
     head: str
     before: frozenset[str]
     after: frozenset[str]
+    aim: frozenset[str]
     far: frozenset[str]
     topic: frozenset[str]
     around: str

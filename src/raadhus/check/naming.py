@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 from raadhus.danish.amounts import Amount
 from raadhus.danish.counts import Count
 from raadhus.danish.figures import Figure
+from raadhus.danish.numbers import find_numbers
 from raadhus.danish.shares import Percentage
 from raadhus.danish.signs import qualifier_before
 
@@ -29,10 +30,15 @@ _NEAR_BEFORE, _NEAR_AFTER = 8, 6  # content words that belong to a figure
 _REACH = 240  # characters to each side that are looked at
 _CLAUSE = 90  # characters behind a figure that may hold what sets it apart
 _SHORT = 90  # characters of a line that may be a heading
+_NUMBER_OF = re.compile(r"\bantal(?:let)?\b", re.IGNORECASE)
 _BREAK = re.compile(
-    r"[;()]|[.:]\s|,\s(?!der\s|som\s)|\s[\u2013-]\s"
+    r"[;()]|[.:]\s(?=[A-ZÆØÅ])|,\s(?!der\s|som\s)|\s[\u2013-]\s"
     r"|\s(?:og|samt|men|mens|heraf|hvoraf|deraf|idet|hvilket|hvorefter)\s"
 )
+_FOR = r"(?:på|til|for|af|vedr\.|vedrørende)\s(?P<aim>.{2,60})"
+_AIM = re.compile(rf"\s(?:i\s(?:19|20)[0-9]{{2}}\s|årligt\s)?{_FOR}", re.DOTALL)
+_AIM_OF_THINGS = re.compile(rf"(?:\s[a-zæøå-]{{2,40}}){{0,3}}?\s{_FOR}", re.DOTALL)
+_ANAPHOR = re.compile(r"(?:Det|Dette|Beløbet|Merforbruget|Mindreforbruget)\s")
 _KEPT: WeakKeyDictionary[Paper, tuple[tuple[Mention, ...], ...]] = WeakKeyDictionary()
 
 
@@ -77,7 +83,8 @@ class _Namer:
     ) -> None:
         self.passage, self.sentence, self.topic, self.last = passage, sentence, topic, last
         self.text, self.base = sentence.text, sentence.span[0]
-        self.figures = [figure for figure in sentence.figures if _kind(figure)]
+        known = [figure for figure in sentence.figures if _kind(figure)]
+        self.figures = sorted([*known, *_loose(sentence)], key=lambda figure: figure.span)
 
     def mentions(self, place: int) -> Iterator[Mention]:
         for at, figure in enumerate(self.figures):
@@ -92,19 +99,23 @@ class _Namer:
         low, high = self._begin(since, start), self._end(end, until)
         before, after = text[low:start], text[end:high]
         around = text[max(0, start - _REACH) : end + _REACH]
+        if start < _SHORT and _ANAPHOR.match(text):  # `Det er 1,9 mio. kr. mere`
+            around = f"{self.last} {around}"
         words = content(before)
         borrowed = not words and since is None and bool(self.last) and not content(around)
         if borrowed:  # `(4.000 kr.).` names nothing itself
             before, words = f"{self.last} {before}"[-_REACH:], content(self.last)
         words, head = _with_things(words, figure)
         near, close = frozenset(words[-_NEAR_BEFORE:]), frozenset(content(after)[:_NEAR_AFTER])
+        aim = (_AIM_OF_THINGS if isinstance(figure.value, Count) else _AIM).match(after)
+        aimed = frozenset(content(aim["aim"])) if aim else frozenset[str]()
         clause = f"{before} # {after[:_CLAUSE]}"
         least, most, step = _values(figure)
         qualifier, about = qualifier_before(text, 0, start)
         return Mention(
             figure=figure, kind=_kind(figure) or "count", place=place, passage=self.passage,
             sentence=self.sentence, low=least, high=most, step=step, head=head, before=near,
-            after=close, far=frozenset(content(around)) - near - close, topic=self.topic,
+            after=close, aim=aimed, far=frozenset(content(around)) - near - close, topic=self.topic,
             around=around, years=years_near(before, after, around), days=days_of(clause),
             names=names(before) | names(after[:_REACH]), marks=marks_of(clause),
             way=way_near(text, low, (start, end), high, self.base), approximate=about,
@@ -125,11 +136,30 @@ class _Namer:
         return stop.start() if stop else limit
 
 
+def _loose(sentence: Sentence) -> Iterator[Figure]:
+    """Numbers of things that are named before them: `antallet er vokset til 1.286`."""
+    named = _NUMBER_OF.search(sentence.text)
+    if named is None:
+        return
+    spans = [figure.span for figure in sentence.figures]
+    for number in find_numbers(sentence.text[: named.end() + _REACH]):
+        span = (number.span[0] + sentence.span[0], number.span[1] + sentence.span[0])
+        year = (
+            number.decimals == 0
+            and 1900 <= number.value < 2100
+            and "." not in (sentence.text[number.span[0] : number.span[1]])
+        )
+        taken = any(low < span[1] and span[0] < high for low, high in spans)
+        if number.span[0] > named.end() and not (year or taken or number.decimals):
+            yield Figure(span, "count", Count(span, int(number.value), ()))
+
+
 def _with_things(words: list[str], figure: Figure) -> tuple[list[str], str]:
     """The words before a figure with the things that it counts, and the word it hangs on."""
     if isinstance(figure.value, Count):
         things = content(" ".join(figure.value.things))
-        return [*words, *things], things[0] if things else ""
+        if things:
+            return [*words, *things], things[0]
     return words, words[-1] if words else ""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 from weakref import WeakKeyDictionary
@@ -32,7 +32,8 @@ class Pair:
     `weight` counts the words they share, each by how few others bear it; `cover` is how much of
     the shorter name that is; `linked` tells whether the word that one hangs on is in the other,
     `purpose` whether the same words stand behind both (`til konsulenter`), `few` whether the
-    item has so few figures of their kind that no two are alike by chance.
+    item has so few figures of their kind that no two are alike by chance, `lone` whether no
+    third value hangs on the word that both hang on.
     """
 
     one: Mention
@@ -41,7 +42,8 @@ class Pair:
     cover: float
     linked: bool
     purpose: bool
-    few: bool
+    few: bool = False
+    lone: bool = False
 
     @property
     def likeness(self) -> float:
@@ -59,8 +61,13 @@ def pairs(found: Sequence[Mention]) -> Iterator[Pair]:
 
     Candidates share a word, or are the same digits in another order (1.085.000, 1.805.000).
     """
-    bearers = Counter(word for mention in found for word in mention.near)
+    bearers = {kind: Counter[str]() for kind in {mention.kind for mention in found}}
+    for mention in found:
+        bearers[mention.kind].update(mention.near)
     kinds = Counter(mention.kind for mention in found)
+    values = defaultdict[tuple[str, str], set[Decimal]](set)
+    for mention in found:
+        values[mention.kind, mention.head].add(mention.low)
     most = _SHARERS if len(found) <= _MANY else 2
     seen: defaultdict[tuple[str, str], list[Mention]] = defaultdict(list)
     for mention in found:
@@ -71,7 +78,9 @@ def pairs(found: Sequence[Mention]) -> Iterator[Pair]:
         for place in sorted(candidates)[-most:]:
             if not apart(candidates[place], mention):
                 few = kinds[mention.kind] <= _FEW
-                yield _pair(candidates[place], mention, bearers, few=few)
+                lone = len(values[mention.kind, mention.head]) == 2
+                pair = _pair(candidates[place], mention, bearers[mention.kind])
+                yield replace(pair, few=few, lone=lone and candidates[place].head == mention.head)
         for key in keys:
             seen[key].append(mention)
 
@@ -90,7 +99,10 @@ def named_alike(pair: Pair) -> bool:
     """Whether the words, with the figures' agreement, say that the two are one thing."""
     if pair.score >= 2 * SURE:
         return True
-    return significant(pair.one) >= 3 and (pair.linked or pair.score >= SURE)
+    digits = significant(pair.one)
+    if pair.one.digits == pair.other.digits and digits >= (3 if pair.few else 4):
+        return True
+    return digits >= 3 and (pair.linked or pair.score >= SURE)
 
 
 def apart(one: Mention, other: Mention) -> bool:
@@ -175,7 +187,7 @@ def significant(mention: Mention) -> int:
     return len(mention.digits)
 
 
-def _pair(one: Mention, other: Mention, bearers: Counter[str], *, few: bool) -> Pair:
+def _pair(one: Mention, other: Mention, bearers: Counter[str]) -> Pair:
     shared = one.near & other.near
     least = min(len(one.near), len(other.near))
     weight = sum(1.0 / max(1, bearers[word] - 1) ** 0.5 for word in sorted(shared))
@@ -186,7 +198,7 @@ def _pair(one: Mention, other: Mention, bearers: Counter[str], *, few: bool) -> 
     purpose = any(bearers[word] <= 2 for word in one.after & other.after)
     purpose = purpose or bool(_kernels(one.after, other.after))
     weight += _KERNEL * len(kernels)
-    return Pair(one, other, weight, len(shared) / max(1, least), linked, purpose, few)
+    return Pair(one, other, weight, len(shared) / max(1, least), linked, purpose)
 
 
 def _kernels(one: frozenset[str], other: frozenset[str]) -> set[str]:

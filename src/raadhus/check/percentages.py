@@ -6,6 +6,7 @@ A percentage may be a part of a whole (`Forbrugsprocent`), a growth from one to 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,11 +16,13 @@ from typing import Literal
 
 from .arithmetic import Range, exactly, scaled, weight
 from .model import Span
-from .table_words import is_money
+from .table_words import LONGEST, is_money, words_of
 from .views import Line, View, quoted
 
 Kind = Literal["part", "growth", "share"]
 
+_BEGINNING = 3  # places at which a form that fits is expected to fit once
+_PART_OF = re.compile(r"(.{3,80}?) i (?:pct\.?|procent|%) af (.{3,80})", re.IGNORECASE)
 _NEAR = 8  # how far the amounts may stand from the percentage
 _SURE, _HINTED = 2.0, 1.3  # digits that must agree beyond what chance makes likely
 _COUNTS = 4.0  # digits that must agree before whole numbers are taken to be unrounded
@@ -95,15 +98,18 @@ def best_match(view: View, line: Line) -> Match | None:
     forms = list(_forms(view, line))
     hinted = [form for form in forms if _is_hinted(line, form)]
     for chosen, least in ((hinted, _HINTED), (forms, _SURE)):
-        found = [match for form in chosen if (match := _match(view, line, form))]
+        likely = (
+            chosen if chosen is hinted else [form for form in forms if _begins(view, line, form)]
+        )
+        found = [match for form in likely if (match := _match(view, line, form))]
         if not found:
             continue
         best = max(found, key=lambda match: match.rank)
         missed = len(best.misfits)
-        sure = best.weight - log10(len(found)) >= least
+        sure = best.weight - log10(len(chosen)) >= least
         if best.solid and best.solid >= missed and sure:
             return best
-        if chosen is hinted and len(found) == 1 and not best.solid and missed <= 2:
+        if chosen is hinted and len(chosen) == 1 and not best.solid and missed <= 2:
             return best
     return None
 
@@ -128,12 +134,32 @@ def _is_hinted(line: Line, form: Form) -> bool:
     """Whether the words of the percentages and of the amounts say that they belong together."""
     label = line.label.lower()
     one, other = form.one.label.lower(), form.other.label.lower()
+    told = _PART_OF.match(line.label[:LONGEST])
+    if told:
+        part, whole = set(words_of(told[1])), set(words_of(told[2]))
+        named = part & set(words_of(form.one.label)) and whole & set(words_of(form.other.label))
+        return form.kind == "part" and bool(named)
     if any(word in label for word in _CHANGE):
         return form.kind == "growth" or form.one.kind == "difference"
     if any(word in label for word in ("forbrug", "belægning", "udnyttelse")):
         spent = any(word in one for word in _SPENT) and not any(word in one for word in _GIVEN)
         return form.kind == "part" and spent and any(word in other for word in _GIVEN)
     return "andel" in label and form.kind == "share"
+
+
+def _begins(view: View, line: Line, form: Form) -> bool:
+    """Whether the form fits one of the first places at least: most forms never do."""
+    tried = 0
+    for at, cell in enumerate(line.cells):
+        value = form.value(view, at) if cell and cell.value else None
+        if cell is None or value is None:
+            continue
+        if value.meets(cell.range) or (-value).meets(cell.range):
+            return True
+        tried += 1
+        if tried == _BEGINNING:
+            return False
+    return False
 
 
 def _match(view: View, line: Line, form: Form) -> Match | None:

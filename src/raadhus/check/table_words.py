@@ -58,6 +58,16 @@ _DIFFERENCE = re.compile(
     r"|mer-?/mindre\w{0,20}|mindre-?/mer\w{0,20}",
     re.IGNORECASE,
 )
+_CORRECTION = re.compile(
+    r"\W{0,4}(?:ændringer|tillægsbevilling(?:er)?|korrektion(?:er)?|omplacering(?:er)?"
+    r"|regulering(?:er)?)(?!\w)",
+    re.IGNORECASE,
+)
+_REMAINDER = re.compile(
+    r"\W{0,4}(?:rest(?:en|beløb|pulje|bevilling|budget)?|tilbage|ufordelt|uforbrugt|til rådighed"
+    r"|ikke (?:fordelt|udmøntet|forbrugt))(?!\w)",
+    re.IGNORECASE,
+)
 _LEVEL = re.compile(
     r"(?:oprindelig|korrigere|vedtage|forvente)?(?:budget|regnskab|forbrug|bevilling|ramme|udgift"
     r"|indtægt|antal|forslag|prognose)(?:et|er|en|erne|ter)?",
@@ -155,11 +165,16 @@ def is_money(text: str) -> bool:
     return bool(_MONEY.search(text[:LONGEST]))
 
 
-def is_count(*texts: str) -> bool:
-    """Whether things are counted one by one, so that nothing is rounded."""
-    text = " ".join(text[:LONGEST] for text in texts)
-    told = _NUMBER_OF.search(text) or any(_COUNTED.fullmatch(text.strip()) for text in texts)
-    return bool(told) and not _ROUNDED_COUNT.search(text) and not _PRICE.search(text)
+def is_count(text: str) -> bool:
+    """Whether a label says that things are counted one by one: `Antal sager`, `Klager`."""
+    text = text[:LONGEST].strip()
+    return bool(_NUMBER_OF.search(text) or _COUNTED.fullmatch(text))
+
+
+def is_no_count(text: str) -> bool:
+    """Whether a label names money, or counts that are rounded: `Helårspersoner`."""
+    text = text[:LONGEST]
+    return any(words.search(text) for words in (_ROUNDED_COUNT, _PRICE, _MONEY))
 
 
 def names_things(text: str) -> bool:
@@ -199,6 +214,16 @@ def kind_of(label: str) -> Kind:
     if is_difference(label):
         return "difference"
     return "total" if is_total(label) else "level"
+
+
+def is_correction(label: str) -> bool:
+    """Whether a column prints what was added to an earlier one: `Tillægsbevillinger`."""
+    return bool(_CORRECTION.match(label))
+
+
+def is_remainder(label: str) -> bool:
+    """Whether a row prints what is left of the first one: `Rest af puljen`."""
+    return bool(_REMAINDER.match(label))
 
 
 def is_difference(label: str) -> bool:

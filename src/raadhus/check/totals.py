@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from .arithmetic import ZERO, Range, exactly, weight
-from .table_words import is_income, is_net
+from .table_words import is_net
 from .views import Line, View
 
 _MOST_OPEN = 60  # rows that still wait for their total
@@ -49,7 +49,8 @@ class Reading:
 
 def readings(view: View) -> list[Reading]:
     """The best reading of every total of the view, in the order of the lines."""
-    if not any(_may_sum(view, line) for line in view.lines):
+    sums = sum(_may_sum(view, line) for line in view.lines)
+    if not sums or (sums > _MOST_TOTALS and 3 * sums > 2 * len(view.lines)):
         return []
     up = _passed(view, view.lines, frozenset())
     down = _passed(view, view.lines[::-1], frozenset(), headings=False)
@@ -159,7 +160,7 @@ def _passed(
         elif _may_sum(view, line):
             reading = _best(view, line, waiting, since, found, totals)
             if line.kind != "total" and not (reading and _is_borne_out(reading)):
-                waiting.append(line)
+                waiting += [line] if headings else []  # what is left is no part of what was
                 continue
             taken = len(waiting) - since
             if reading:
@@ -198,7 +199,7 @@ def _best(
 ) -> Reading | None:
     block, whole = waiting[since:], waiting[-_MOST_OPEN:]
     plain = [lines for lines in (block, whole) if lines]
-    leaves = _leaves(whole, found)
+    leaves = _leaves(whole, found) if totals <= _MOST_TOTALS else []
     if len(leaves) > len(whole):
         plain.append(leaves)
     tried = [evaluated(view, total, terms) for lines in plain for terms in _signed(lines, total)]
@@ -217,7 +218,7 @@ def _best(
 def _signed(lines: list[Line], total: Line) -> list[list[Term]]:
     """The lines with plus, and with minus for incomes and what is told to be subtracted."""
     plain: list[Term] = [(line, 1) for line in lines]
-    signed: list[Term] = [(line, -1 if is_income(line.label) else 1) for line in lines]
+    signed: list[Term] = [(line, -1 if line.income else 1) for line in lines]
     options = [plain] if plain == signed else [plain, signed]
     label = total.label.lower()
     if len(lines) == 2 and any(word in label for word in ("netto", "resultat", "tilbage", "rest")):

@@ -7,25 +7,35 @@ the other way round. `I alt` may be a row or a column, and so may `Afvigelse`.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import chain
+from weakref import WeakKeyDictionary
 
 from raadhus.danish.amounts import find_unit
 
-from .arithmetic import Printed, Range
+from .arithmetic import Range
 from .grid import Column, Grid, Number, Row
-from .model import Span
 from .paper import Paper
-from .table_words import Kind, is_count, is_money, is_percent, is_total, kind_of, tells_percent
+from .table_words import (
+    Kind,
+    is_count,
+    is_income,
+    is_no_count,
+    is_total,
+    kind_of,
+    tells_percent,
+)
 
-#: Larger tables are lists of records (and no hostile text may keep the machine busy).
+#: Larger tables are lists of records.
 MOST_ROWS, MOST_COLUMNS = 400, 40
+#: Twenty times what the longest minutes hold: no hostile text may keep the machine busy.
+MOST_CELLS = 40_000
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row or a column. `cells` and `texts` have one entry for each position."""
+    """A row or a column. `cells`, `texts` and `ranges` have one entry for each position."""
 
     index: int
     label: str
@@ -34,6 +44,8 @@ class Line:
     texts: tuple[str, ...]
     factor: Decimal | None
     heads: tuple[str, ...] = ()
+    ranges: tuple[Range | None, ...] = ()
+    income: bool = False
 
     @property
     def filled(self) -> bool:
@@ -53,17 +65,11 @@ class View:
     lines: tuple[Line, ...]
     across: tuple[Line, ...]
 
-    def exact(self, line: Line, at: int) -> bool:
-        """Whether a cell counts things one by one."""
-        texts = (line.label, self.across[at].label, self.grid.title)
-        if line.factor is not None or self.across[at].factor is not None:
-            return False
-        return is_count(*texts) and not is_money(" ".join(texts))
-
     def range(self, line: Line, at: int) -> Range:
-        cell = line.cells[at]
-        assert cell is not None
-        return exact_range(cell) if self.exact(line, at) else cell.range
+        """What a cell's exact value may be; the cell must hold a number."""
+        found = line.ranges[at]
+        assert found is not None
+        return found
 
     def place(self, at: int) -> str:
         """Where a position is, in words: `i kolonnen “Budget”`."""
@@ -73,22 +79,71 @@ class View:
         return f"i rækken “{label}”" if label else f"i række {at + 1}"
 
 
-def exact_range(cell: Printed) -> Range:
-    whole = cell.value == cell.value.to_integral_value()
-    return Range(cell.value, cell.value) if whole else cell.range
+_VIEWS: WeakKeyDictionary[Paper, tuple[tuple[View, View], ...]] = WeakKeyDictionary()
 
 
-def views(paper: Paper) -> Iterator[tuple[View, View]]:
-    """Every table of the document by rows and by columns."""
-    for part in paper.parts:
-        for grid in part.grids:
-            if len(grid.rows) <= MOST_ROWS and len(grid.columns) <= MOST_COLUMNS:
-                rows, columns = _row_lines(grid), _column_lines(grid)
-                yield View(grid, True, rows, columns), View(grid, False, columns, rows)
+def views(paper: Paper) -> tuple[tuple[View, View], ...]:
+    """Every table of the document by rows and by columns, made once for all checks."""
+    found = _VIEWS.get(paper)
+    if found is None:
+        found = _VIEWS[paper] = tuple(_views(grid) for grid in _tables(paper))
+    return found
 
 
 def each_view(paper: Paper) -> Iterator[View]:
     return chain.from_iterable(views(paper))
+
+
+def _tables(paper: Paper) -> Iterator[Grid]:
+    left = MOST_CELLS
+    for part in paper.parts:
+        for grid in part.grids:
+            left -= len(grid.rows) * len(grid.columns)
+            if left < 0:
+                return
+            if len(grid.rows) <= MOST_ROWS and len(grid.columns) <= MOST_COLUMNS:
+                yield grid
+
+
+def _views(grid: Grid) -> tuple[View, View]:
+    rows, columns = _row_lines(grid), _column_lines(grid)
+    title = _Counting.of(grid.title)
+    across = [_Counting.of(column.label, column.factor) for column in columns]
+    down = [_Counting.of(row.label, row.factor) for row in rows]
+    counted = [[title.exact(row, column) for column in across] for row in down]
+    rows = tuple(
+        replace(row, ranges=tuple(map(_range, row.cells, exact)))
+        for row, exact in zip(rows, counted, strict=True)
+    )
+    columns = tuple(
+        replace(column, ranges=tuple(row.ranges[at] for row in rows))
+        for at, column in enumerate(columns)
+    )
+    return View(grid, True, rows, columns), View(grid, False, columns, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class _Counting:
+    """Whether a label says that things are counted one by one, or something that is not."""
+
+    told: bool
+    spoilt: bool
+
+    @classmethod
+    def of(cls, label: str, factor: Decimal | None = None) -> _Counting:
+        return cls(is_count(label), factor is not None or is_no_count(label))
+
+    def exact(self, *others: _Counting) -> bool:
+        each = (self, *others)
+        return any(one.told for one in each) and not any(one.spoilt for one in each)
+
+
+def _range(cell: Number | None, exact: bool) -> Range | None:
+    """Of counted things a whole number is no rounded one."""
+    if cell is None:
+        return None
+    whole = exact and cell.value == cell.value.to_integral_value()
+    return Range(cell.value, cell.value) if whole else cell.range
 
 
 def _row_lines(grid: Grid) -> tuple[Line, ...]:
@@ -103,7 +158,10 @@ def _row_line(grid: Grid, row: Row, columns: tuple[Column, ...]) -> Line:
     )
     kind = _row_kind(row, cells)
     unit = find_unit(row.label)
-    return Line(row.index, row.label, kind, cells, texts, unit.factor if unit else grid.factor)
+    counts = row.label.lower().startswith("antal")
+    factor = unit.factor if unit else None if counts else grid.factor
+    income = is_income(row.label)
+    return Line(row.index, row.label, kind, cells, texts, factor, income=income)
 
 
 def _row_kind(row: Row, cells: tuple[Number | None, ...]) -> Kind:
@@ -131,19 +189,24 @@ def _column_line(grid: Grid, column: Column) -> Line:
     )
     kind = kind_of(column.heading)
     found = [cell for cell in cells if cell]
-    signed = bool(found) and 2 * sum(is_percent(cell.text) for cell in found) > len(found)
+    signed = bool(found) and 2 * sum(cell.percent for cell in found) > len(found)
     if (column.percent or signed) and not (kind == "difference" and "point" in column.heading):
         kind = "percent"
     elif kind in ("percent", "part"):
         kind = "level"
-    return Line(column.index, column.heading, kind, cells, texts, column.factor, column.heads)
+    return Line(
+        column.index,
+        column.heading,
+        kind,
+        cells,
+        texts,
+        column.factor,
+        column.heads,
+        income=is_income(column.heading),
+    )
 
 
 def quoted(line: Line) -> str:
     """A line's label for messages."""
     label = line.label if len(line.label) <= 80 else line.label[:79] + "…"
     return f"“{label}”" if label else "linjen uden navn"
-
-
-def spans(cells: list[Number]) -> tuple[Span, ...]:
-    return tuple(cell.span for cell in cells)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from .arithmetic import Range
-from .cells import Held
+from .held import Held
 from .pairing import meets
 from .paper import Part
 

@@ -18,9 +18,13 @@ _CACHED = 50_000
 @cache
 def light_words() -> frozenset[str]:
     """Words that say nothing of what an amount is about."""
-    text = files(__package__).joinpath("data/light-words.txt").read_text("utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return frozenset(word for line in lines for word in line.split())
+    return _listed("light-words.txt")
+
+
+@cache
+def total_words() -> frozenset[str]:
+    """Words of a sentence that tells the result of the whole committee."""
+    return _listed("total-words.txt")
 
 
 def content(text: str) -> list[str]:
@@ -51,7 +55,7 @@ def names(text: str) -> frozenset[str]:
             "#",
         }
         if not first or _is_name(word.casefold()):
-            found.add(_bare(word.casefold()))
+            found.add(_without_s(word.casefold()))
     return frozenset(found)
 
 
@@ -73,7 +77,18 @@ def _is_name(folded: str) -> bool:
     return all(Role.NAME in reading.role for reading in readings)
 
 
+def _without_s(name: str) -> str:
+    """A name without the -s of the genitive; one that is a word keeps its own."""
+    return name if len(name) < 5 or lexicon().readings(name) else name.removesuffix("s")
+
+
 def _bare(word: str) -> str:
     """A word that the lexicon does not know, without the -s of its genitive."""
     known = bool(lexicon().readings(word)) or len(split(word)) > 1
     return word if known or len(word) < 5 else word.removesuffix("s")
+
+
+def _listed(name: str) -> frozenset[str]:
+    text = files(__package__).joinpath("data", name).read_text("utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return frozenset(word for line in lines for word in line.split())

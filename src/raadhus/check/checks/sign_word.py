@@ -11,8 +11,9 @@ from decimal import Decimal
 from raadhus.danish.amounts import Amount
 
 from ..arithmetic import Range
-from ..cells import Cells, Held
+from ..cells import Cells
 from ..changes import Change, changes
+from ..held import Held
 from ..mention import Mention, Way, ways_in
 from ..model import Verdict
 from ..naming import mentions

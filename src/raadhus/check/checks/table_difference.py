@@ -12,8 +12,9 @@ from ..grid import Number
 from ..model import Verdict
 from ..paper import Paper
 from ..registry import check
+from ..remainders import remainders
 from ..reprint import like
-from ..table_words import is_income
+from ..table_words import is_correction, is_income
 from ..views import Line, View, each_view, quoted
 from ..wording import number
 
@@ -26,7 +27,8 @@ def table_difference(paper: Paper) -> Iterator[Verdict]:
     """A column or row called a difference is the difference of two others, all signed alike."""
     for view in each_view(paper):
         for line in view.lines:
-            if line.kind == "difference" and line.filled and not formula_of(line.heads):
+            told = line.kind == "difference" or (not view.by_rows and is_correction(line.label))
+            if told and line.filled and not formula_of(line.heads):
                 yield from _verdicts(view, line)
 
 
@@ -34,6 +36,8 @@ def _verdicts(view: View, line: Line) -> Iterator[Verdict]:
     pair, sure = best_pair(view, line)
     if pair is None or not sure:
         yield from _chain(view, line)
+        if view.by_rows:
+            yield from remainders(view, line)
         return
     missed = len(pair.misfits) + len(pair.flips)
     if pair.solid < missed and (pair.solid or missed > 2):

@@ -29,6 +29,7 @@ class _Held:
     fits: tuple[int, ...]
     misfits: tuple[int, ...]
     solid: int
+    off: float  # how far the first row is from what is printed, in powers of ten
 
 
 @check("table-formula", "error", "Formler i tabelhoveder", "tables")
@@ -45,7 +46,7 @@ def _verdicts(view: View, told: Told) -> Iterator[Verdict]:
         for names in told.names
         for scale in (_SCALES if {"*", "/"} & {*told.formula.tokens} else (1,))
     ]
-    best = max(tried, key=lambda held: (held.solid - len(held.misfits), held.solid))
+    best = max(tried, key=lambda held: (held.solid - len(held.misfits), -held.off))
     if not told.sure and (best.solid < 2 or len(best.misfits) >= best.solid):
         return
     if not best.fits and len(best.misfits) > 1:
@@ -62,16 +63,23 @@ def _verdicts(view: View, told: Told) -> Iterator[Verdict]:
 def _held(view: View, told: Told, names: Mapping[str, int], scale: Decimal) -> _Held:
     line = view.lines[told.at]
     fits, misfits, solid = [], [], 0
+    off = 0.0
     for at, cell in enumerate(line.cells):
         value = _reckoned(view, told, names, at)
         if cell is None or value is None:
             continue
+        off = off or _off(scaled(value, scale), cell.value)
         if scaled(value, scale).meets(cell.range):
             fits.append(at)
             solid += 1 if cell.value else 0
         elif not _is_sum_of_products(view, told, at):
             misfits.append(at)
-    return _Held(names, scale, tuple(fits), tuple(misfits), solid)
+    return _Held(names, scale, tuple(fits), tuple(misfits), solid, off)
+
+
+def _off(value: Range, printed: Decimal) -> float:
+    middle = (value.low + value.high) / 2
+    return abs(float((middle / printed).copy_abs().log10())) if middle and printed else 0.0
 
 
 def _is_sum_of_products(view: View, told: Told, at: int) -> bool:

@@ -39,7 +39,7 @@ class _Shares:
 def table_shares(paper: Paper) -> Iterator[Verdict]:
     """Percentages told to be shares of one whole add up to 100, give or take their rounding."""
     for view in each_view(paper):
-        if names_a_selection(view.grid.title):
+        if names_a_selection(f"{view.grid.title} {view.grid.columns[0].heading}"):
             continue
         for line in view.lines:
             shares = _shares(view, line)
@@ -49,9 +49,8 @@ def table_shares(paper: Paper) -> Iterator[Verdict]:
 
 
 def _shares(view: View, line: Line) -> _Shares | None:
-    if line.kind not in ("percent", "level") or not all(
-        cell.percent for cell in line.cells if cell
-    ):
+    in_percent = line.kind == "percent" or all(cell.percent for cell in line.cells if cell)
+    if line.kind not in ("percent", "level") or not in_percent:
         return None
     totals = [at for at, across in enumerate(view.across) if across.kind == "total"]
     if len(totals) > 1:

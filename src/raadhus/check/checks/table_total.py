@@ -72,7 +72,8 @@ def _is_no_plain_sum(view: View, reading: Reading) -> bool:
     """Whether the parts are a selection, or differences of one another."""
     if view.by_rows and any(line.kind == "difference" for line, _ in reading.terms):
         return True
-    return names_a_selection(f"{view.grid.title} {reading.total.label}")
+    texts = (view.grid.title, view.grid.columns[0].heading, reading.total.label)
+    return names_a_selection(" ".join(texts))
 
 
 def _may_add(view: View, reading: Reading, at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,8 +13,13 @@ from ..naming_words import in_form_of, quote, where
 from ..pairing import SURE, Pair, agree, apart, named_alike, pairs_of, significant, slip_between
 from ..paper import Paper, Part
 from ..registry import check
+from ..when import years_of
+from ..words import content
 
 _EARLIER = "earlier"
+_PART = re.compile(
+    r"\A(?:\s[^\W\d_]{2,40}){1,2}?\s(?:i|med|til|hos|over|under)\s(?P<part>[^\W\d_]{3,40})"
+)
 #: Sections of one group tell the case once; a summary repeats what the presentation tells.
 _GROUPS = {
     "summary": "summary", "topic": "summary", "recommendation": "recommendation",
@@ -23,27 +29,33 @@ _GROUPS = {
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """All pairs of an item, and for each mention those of the same name that agree with it."""
+    """All pairs of an item, and for each mention those of the same name that agree with it.
+
+    `years` are those that the item is about: of its title, of the meeting, and the next.
+    """
 
     pairs: tuple[Pair, ...]
     supported: dict[int, list[Mention]]
+    years: frozenset[int]
 
 
 @check("text-text", "warning", "Tekst mod tekst", "amounts")
 def text_text(paper: Paper) -> Iterator[Verdict]:
     """An amount, percentage or count that one item names twice is the same both times."""
     for part, every in zip(paper.parts, pairs_of(paper), strict=True):
-        yield from _of_part(part, every)
+        title = part.item.title.value if part.item.title else ""
+        now = {paper.date.year, paper.date.year + 1} if paper.date else set[int]()
+        yield from _of_part(part, every, years_of(title) | now)
 
 
-def _of_part(part: Part, every: tuple[Pair, ...]) -> Iterator[Verdict]:
+def _of_part(part: Part, every: tuple[Pair, ...], years: frozenset[int]) -> Iterator[Verdict]:
     agreeing = [pair for pair in every if agree(pair.one, pair.other) and named_alike(pair)]
     supported: defaultdict[int, list[Mention]] = defaultdict(list)
     for pair in agreeing:
         supported[pair.one.place].append(pair.other)
         supported[pair.other.place].append(pair.one)
         yield _confirmed(part, pair)
-    yield from _doubtful(part, Found(every, supported))
+    yield from _doubtful(part, Found(every, supported, years))
 
 
 def _confirmed(part: Part, pair: Pair) -> Verdict:
@@ -82,6 +94,8 @@ def _differ(pair: Pair, found: Found) -> bool:
             return False
     if one.borrowed or other.borrowed or one.bound or other.bound or _listed(one, other):
         return False
+    if bool(one.years) != bool(other.years) and not (one.years | other.years) & found.years:
+        return False  # `i 2019 var den 12,1 mio. kr.`: of another year than the case is
     return one.low == one.high and other.low == other.high and not agree(one, other)
 
 
@@ -99,7 +113,8 @@ def _severity(pair: Pair) -> Severity | None:
     swaps two digits of 1.085.000 kr. by chance.
     """
     one, other = pair.one, pair.other
-    if one.kind == "count" and (one.head != other.head or not pair.linked):
+    named = one.head == other.head and pair.linked
+    if one.kind == "count" and (not named or _of_a_part(pair)):
         return None
     elsewhere = _group(one) != _group(other)
     kind = slip_between(one, other)
@@ -133,7 +148,7 @@ def _swapped(pair: Pair, digits: int) -> bool:
     A percentage of the whole is told beside those of its parts: both need the same words.
     """
     if pair.one.kind == "count":
-        return pair.weight >= 1
+        return pair.lone
     if digits >= 4:
         return True
     if digits == 3:
@@ -143,19 +158,33 @@ def _swapped(pair: Pair, digits: int) -> bool:
     return pair.linked and pair.weight >= 0.5
 
 
+def _of_a_part(pair: Pair) -> bool:
+    """Whether one count is of a part of the things: `278 elever i almenklasser`."""
+    one, other = pair.one, pair.other
+    return any(
+        set(content(match["part"])) - far.all_words
+        for near, far in ((one, other), (other, one))
+        if (match := _PART.search(near.behind(60)))
+    )
+
+
 def _one_digit(pair: Pair) -> bool:
     """Whether 7,4 and 7,9 mio. kr. are one amount: they hang on one word that no other has, or
-    are for one purpose in one year, or share most of their words."""
+    are for one purpose in one year, or share most of their words.
+    """
     one, other = pair.one, pair.other
-    bare = not (one.after | other.after or one.way or other.way)
-    alone = bare and one.head == other.head and pair.weight >= 0.95
+    if {("earlier", "earlier")} & (one.marks | other.marks):
+        return False
+    bare = not (one.aim | other.aim or one.way or other.way)
+    alone = bare and pair.lone and pair.weight >= 0.95
     aimed = pair.purpose and bool(one.years) and one.years == other.years
-    return alone or aimed or (pair.linked and pair.weight >= 1.4 and pair.cover >= 0.5)
+    same = one.years == other.years and pair.linked
+    return alone or aimed or (same and pair.weight >= 1.4 and pair.cover >= 0.5)
 
 
 def _aimed_apart(one: Mention, other: Mention) -> bool:
     """Whether different words stand behind the two: `til drift`, `til leje`."""
-    return bool(one.after and other.after) and not one.after & other.after
+    return bool(one.aim and other.aim) and not one.aim & other.aim
 
 
 def _nearest(pair: Pair, best: dict[int, list[Pair]]) -> bool:
