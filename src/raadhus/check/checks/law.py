@@ -23,7 +23,24 @@ _COMING = re.compile(
     r"|overgået|overført|gjaldt|var gældende",
     re.IGNORECASE,
 )
-_TODAY = re.compile(r"på nuværende tidspunkt|i dag|aktuelt|nuværende praksis", re.IGNORECASE)
+_TODAY = re.compile(
+    r"på nuværende tidspunkt|(?<!\w)(?:i dag|aktuelt|i øjeblikket)(?!\w)|nuværende praksis",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"(?<!\w)nu(?!\w)", re.IGNORECASE)
+#: The acts that took over: named beside an ended section, they are what it is compared with.
+_LATER = re.compile(r"barnets\slov|ældrelov", re.IGNORECASE)
+#: A sentence that tells how things are, and none that tells how they were.
+_IS = re.compile(
+    r"(?<!\w)(?:kan|skal|får|fås|gives|ydes|bevilges|tildeles|modtager|har ret|gælder|udbetales"
+    r"|visiteres|behandles)(?!\w)",
+    re.IGNORECASE,
+)
+_WAS = re.compile(
+    r"(?<!\w)(?:var|blev|fik|havde|kunne|skulle|gav|ydede|modtog|har \w+(?:et|t|ået)|fandtes|stod)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 _MOST = 4  # sections in one list that are looked at together
 _HALF = 0.5
 _NEAR = 70  # characters to each side that tell what a section is about
@@ -38,16 +55,17 @@ def law_date(paper: Paper) -> Iterator[Verdict]:
     """
     if paper.date is None:
         return
-    for passage, sentence, cited in _cited(paper):
+    for title, passage, sentence, cited in _cited(paper):
         if cited.act_key is None:
             continue
         for number in cited.numbers:
             known = section(cited.act_key, number)
-            yield from _in_force(paper.date, passage, sentence, cited, number, known)
+            yield from _in_force(paper.date, title, passage, sentence, cited, number, known)
 
 
 def _in_force(
     when: date,
+    title: str,
     passage: Passage,
     sentence: Sentence,
     cited: LawSection,
@@ -72,6 +90,7 @@ def _in_force(
         known.valid_to
         and when > known.valid_to
         and not _told(passage, sentence, known.valid_to.year, after=False)
+        and not _of_then(title, sentence, known.valid_to.year)
     ):
         yield _ended(when, cited, name, known, known.valid_to)
 
@@ -87,12 +106,29 @@ def _ended(when: date, cited: LawSection, name: str, known: KnownSection, last: 
 
 
 def _told(passage: Passage, sentence: Sentence, year: int, *, after: bool) -> bool:
-    """Whether the text itself speaks of another time: a year or words like *hidtil*."""
+    """Whether the text itself speaks of another time: a year or words like *hidtil*.
+
+    Where the sentence speaks of the present, years in those behind it say nothing of it; where
+    it says so outright (*i dag*), nor do those before it.
+    """
     today, other = _times(sentence.text)
     if today and after:
         return False
-    years = _years(passage.text)
+    read = passage.text
+    if not after and (today or _NOW.search(sentence.text)):
+        read = sentence.text
+    elif not after and _IS.search(sentence.text) and not _WAS.search(sentence.text):
+        read = passage.text[: max(0, sentence.span[1] - passage.span[0])]
+    years = _years(read)
     return other or bool(years and (years[-1] >= year if after else years[0] <= year))
+
+
+def _of_then(title: str, sentence: Sentence, year: int) -> bool:
+    """Whether a case about an earlier year, or beside the new act, names a section that ended."""
+    today = _times(sentence.text)[0]
+    years = _years(title)
+    old = bool(years) and years[-1] <= year and not today
+    return old or bool(_LATER.search(sentence.text))
 
 
 @lru_cache(maxsize=32)
@@ -102,9 +138,9 @@ def _times(sentence: str) -> tuple[bool, bool]:
 
 
 @lru_cache(maxsize=32)
-def _years(passage: str) -> list[int]:
-    """The years that a passage names, from the first on."""
-    return sorted({int(match[0]) for match in _YEAR.finditer(passage)})
+def _years(text: str) -> list[int]:
+    """The years that a text names, from the first on."""
+    return sorted({int(match[0]) for match in _YEAR.finditer(text)})
 
 
 def _title(successor: str) -> str:
@@ -116,7 +152,7 @@ def _title(successor: str) -> str:
 @check("law-act", "warning", "Paragraffer og den lov, de står i", "law")
 def law_act(paper: Paper) -> Iterator[Verdict]:
     """A section is cited under the act in which the subject beside it stands."""
-    for _, sentence, cited in _cited(paper):
+    for _, _, sentence, cited in _cited(paper):
         if cited.act_key is None or len(cited.numbers) > _MOST:
             continue
         about = subject(_beside(sentence, cited))
@@ -146,13 +182,15 @@ def _of_another(
                 return
 
 
-def _cited(paper: Paper) -> Iterator[tuple[Passage, Sentence, LawSection]]:
+def _cited(paper: Paper) -> Iterator[tuple[str, Passage, Sentence, LawSection]]:
+    """Every section of law, with its sentence, its passage and the title of its item."""
     for part in paper.parts:
+        title = part.item.title.value if part.item.title else ""
         for passage in part.passages:
             for sentence in passage.sentences:
                 for figure in sentence.figures:
                     if isinstance(figure.value, LawSection):
-                        yield passage, sentence, figure.value
+                        yield title, passage, sentence, figure.value
 
 
 def _beside(sentence: Sentence, cited: LawSection) -> str:
