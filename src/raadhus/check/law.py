@@ -14,7 +14,7 @@ from raadhus.danish.terms import terms, tokens
 
 _SHORTEST = 5  # letters of a word that tells what a section is about
 _TELLING = 7  # letters of a word that few sections share
-_ALONE = 9  # letters of a word that is a section's name by itself
+_ALONE = 8  # letters of a word that is a section's name by itself
 _PIECES = re.compile(r"[(;)]")
 
 
