@@ -107,10 +107,10 @@ def _right(
     elif titles or money or elsewhere:
         return None
     else:
-        values = {m.value for m in others}
-        if len(values) > 1 or len({m.passage for m in others}) < 2 or mention.value in values:
-            return None
         right = others[0]
+        backed = len(around[right.value].keys() - {mention.passage}) > 1
+        if not backed or any(m.value != right.value for m in others):
+            return None
     later = mention.order > right.order and not decides
     free = mention.role != "attachments" and bool(_OTHER_TIME.search(sentence))
     return None if later or free else right
