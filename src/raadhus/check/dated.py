@@ -88,7 +88,9 @@ def _mentions(number: int, passage: Passage) -> Iterator[Mention]:
             start, end = match.span("year")
             value = _printed(match["year"])
             order = (int(value[:4]), 0, 0)
-            yield from _mention(match["noun"], value, order, (base + start, base + end), role, number)
+            yield from _mention(
+                match["noun"], value, order, (base + start, base + end), role, number
+            )
     for figure in passage.figures:
         found = figure.value
         if isinstance(found, FoundDate) and found.date:
