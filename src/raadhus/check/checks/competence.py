@@ -46,7 +46,8 @@ _SETTLED = re.compile(
     r"|overført|frigivet)(?!\w)"
     r"|(?:sagen|spørgsmålet) er (?:hermed |dermed )?endeligt (?:afgjort|besluttet|afsluttet)"
     r"|udvalget (?:flyttede|overførte|bevilgede|frigav|udbetalte)(?!\w)"
-    r"|(?:beløbet|pengene|midlerne|bevillingen) er (?:allerede )?(?:udbetalt|overført|flyttet)(?!\w)",
+    r"|(?:beløbet|pengene|midlerne|bevillingen) er (?:allerede )?(?:udbetalt|overført|flyttet)"
+    r"(?!\w)",
     re.IGNORECASE,
 )
 _ADVICE = re.compile(r"anbefal|indstil|oversend|videresend|efterretning|orienter", re.IGNORECASE)

@@ -94,9 +94,11 @@ def _by_sound(paper: Paper, runs: Places, apart: frozenset[str]) -> Iterator[Ver
     for names in alike.values():
         usual = min(names, key=lambda name: _rank(name, runs))
         for other in names:
-            if not {_stem(other), _stem(usual)} <= apart and _unlike(other, usual):
-                if not _are_two(paper, runs[other], runs[usual]):
-                    yield _verdict(other, usual, runs, None)
+            both = {_stem(other), _stem(usual)} <= apart
+            if both or not _unlike(other, usual):
+                continue
+            if not _are_two(paper, runs[other], runs[usual]):
+                yield _verdict(other, usual, runs, None)
 
 
 def _by_letters(paper: Paper, runs: Places, apart: frozenset[str]) -> Iterator[Verdict]:

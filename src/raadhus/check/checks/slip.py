@@ -132,13 +132,16 @@ _NO_REMARKS = re.compile(r"(?<!\w)har (?P<first>[^\W\d_]{4,6}) bemærkninger(?!\
 
 #: Words that only one word can stand between: `taget til efterretning`.
 _SLOTS = (
-    (re.compile(r"(?<!\w)ta(?:get|ges|ger|ge) til (?P<slot>[^\W\d_]{10,16})(?!\w)", re.I),
-     "efterretning"),
-    (re.compile(r"(?<!\w)(?:har|giver|medfører) ingen økonomiske (?P<slot>[^\W\d_]{9,14})(?!\w)", re.I),
-     "konsekvenser"),
-    (re.compile(r"(?<!\w)(?P<slot>in[^\W\d_]{8,14}) (?:blev |er )?(?:godkendt|tiltrådt|vedtaget)(?!\w)",
-                re.I), "indstillingen"),
-)  # fmt: skip
+    (r"ta(?:get|ges|ger|ge) til (?P<slot>[^\W\d_]{10,16})", "efterretning"),
+    (r"(?:har|giver|medfører) ingen økonomiske (?P<slot>[^\W\d_]{9,14})", "konsekvenser"),
+    (
+        r"(?P<slot>in[^\W\d_]{8,14}) (?:blev |er )?(?:godkendt|tiltrådt|vedtaget)",
+        "indstillingen",
+    ),
+)
+_IN_SLOTS = tuple(
+    (re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE), right) for pattern, right in _SLOTS
+)
 #: A verb that nothing but *forelægges* can be: a body follows, and what it is to do.
 _LAID_BEFORE = re.compile(
     r"(?<!\w)(?P<slot>for[^\W\d_]{3,8}es) (?:kommunalbestyrelsen|byrådet|[^\W\d_-]{0,30}udvalget"
@@ -152,7 +155,7 @@ _LAID = frozenset({"forlænges", "forlægges", "foreligges", "forelagges", "fore
 def _slots(paper: Paper) -> Iterator[Verdict]:
     """A word one letter off in the middle of a set phrase, even where it is a word itself."""
     for passage in _passages(paper):
-        for pattern, right in _SLOTS:
+        for pattern, right in _IN_SLOTS:
             for match in pattern.finditer(passage.text):
                 slot = match["slot"].casefold()
                 if distance(slot, right) == 1 and _inner(slot, right):

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from ..dated import Mention, beside, mentions_of, values_of
-from ..model import Span, Verdict
+from ..model import Severity, Span, Verdict
 from ..paper import Paper, Part, Passage
 from ..registry import check
 
@@ -80,7 +80,7 @@ def _judged(part: Part, mention: Mention, same: list[Mention], around: Beside) -
         alike = [m.span for m in others if m.value == right.value]
         places = (mention.span, *dict.fromkeys([right.span, *alike[:3]]))
         # an annex may be an older one
-        severity = "note" if mention.role == "attachments" else None
+        severity: Severity | None = "note" if mention.role == "attachments" else None
         yield Verdict(False, message, places, right.value, severity)
     elif elsewhere:
         message = f"“{mention.noun}” står med {mention.value} også et andet sted i sagen."
@@ -135,7 +135,7 @@ def _compares(part: Part, mention: Mention, same: list[Mention], right: str) -> 
 def _granted(part: Part) -> Iterator[Verdict]:
     """Money recommended in one year, where the title and the economy both name another."""
     title = part.item.title
-    named = {value: span for value, span in values_of(title.value, 0)} if title else {}
+    named = dict(values_of(title.value, 0)) if title else {}
     money = [span for p in part.of_kind("economy") for span in _years(p).items()]
     if title is None or len(named) != 1 or not money or {value for value, _ in money} != {*named}:
         return
@@ -144,15 +144,15 @@ def _granted(part: Part) -> Iterator[Verdict]:
         match = _MONEY_IN.search(passage.text)
         own = _years(passage)
         asked = _GRANT.search(passage.text) and _KRONER.search(passage.text)
-        if match and asked and len(own) == 1 and len(right) == 4 and match["year"] != right:
-            if not _OTHER_TIME.search(passage.text):
-                message = (
-                    f"Indstillingen giver beløbet i {match['year']}, men sagens titel og økonomi "
-                    f"nævner {right}."
-                )
-                start = passage.span[0]
-                span = (start + match.start("year"), start + match.end("year"))
-                yield Verdict(False, message, (span, money[0][1]), right)
+        other = match is not None and len(right) == 4 and match["year"] != right
+        if match and other and asked and len(own) == 1 and not _OTHER_TIME.search(passage.text):
+            message = (
+                f"Indstillingen giver beløbet i {match['year']}, men sagens titel og økonomi "
+                f"nævner {right}."
+            )
+            start = passage.span[0]
+            span = (start + match.start("year"), start + match.end("year"))
+            yield Verdict(False, message, (span, money[0][1]), right)
 
 
 def _years(passage: Passage) -> dict[str, Span]:
