@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -29,7 +30,7 @@ def misspelt(paper: Paper) -> Iterator[tuple[str, Span, str, Span]]:
             ordered = sorted(roads, key=lambda road: (-len(roads[road]), roads[road][0]))[:10]
             for at, usual in enumerate(ordered):
                 for other in ordered[at + 1 :]:
-                    if _alike(other, usual) and not _together(part, roads[other], roads[usual]):
+                    if _alike(other, usual) and not _together(paper, roads[other], roads[usual]):
                         yield other, roads[other][0], usual, roads[usual][0]
 
 
@@ -50,9 +51,8 @@ def _alike(one: str, other: str) -> bool:
     return distance(one, other) == 1 or distance(sound(one), sound(other)) <= 1
 
 
-def _together(part: Part, one: list[Span], other: list[Span]) -> bool:
+def _together(paper: Paper, one: list[Span], other: list[Span]) -> bool:
     """Whether one sentence names both: then they are two."""
-    return any(
-        any(low <= a[0] < high for a in one) and any(low <= b[0] < high for b in other)
-        for low, high in (sentence.span for sentence in part.sentences)
-    )
+    starts = paper.sentence_starts
+    first, second = ({bisect_right(starts, span[0]) for span in spans} for spans in (one, other))
+    return bool(first & second)

@@ -58,7 +58,7 @@ _CLAUSE = re.compile(
     r";|:|,\s(?:og|men|mens|hvorefter|hvorpå|så|for|hvor|som|der)\s(?!at\s)|\sog\s(?=\w+\s(?:kan"
     r"|skal|har|får|bedes)\s)"
 )
-_LONGEST = 400  # characters to each side that a clause may have
+_LONGEST = 300  # characters to each side that a clause may have
 _REACH = 160  # characters before a date in which its phrase begins
 
 
@@ -89,13 +89,15 @@ def find_deadlines(text: str, *, dates: Sequence[FoundDate] | None = None) -> li
     found: list[Deadline] = []
     at = 0
     for start, end in sentences(text):
+        inside = at < len(dates) and dates[at].span[0] < end
+        told = inside and bool(_PAST.search(text, start, end) or _REPORTED.search(text, start, end))
         while at < len(dates) and dates[at].span[0] < end:
             phrase = _PHRASE.search(
                 text[max(start, dates[at].span[0] - _REACH) : dates[at].span[0]]
             )
             if phrase:
                 when = dates[at]
-                coming = not _past(text, start, end, when.span)
+                coming = not (told and _past(text, start, end, when.span))
                 found.append(Deadline(when.span, when.date, bool(phrase["event"]), coming))
             at += 1
     return found

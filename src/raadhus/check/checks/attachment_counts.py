@@ -54,6 +54,7 @@ _SEVERAL = re.compile(
     r"|(?:bilag|svar)\s(?P<low>\d{1,2})\s?[-–]\s?(?P<high>\d{1,2})(?!\d)",
     re.IGNORECASE,
 )
+_MOST = 100  # sections of one item whose headings are read
 _QUOTED = frozenset({"history", "earlier_decision"})
 
 
@@ -70,7 +71,7 @@ def attachment_count(paper: Paper) -> Iterator[Verdict]:
         for sentence, match in declared[:1]:
             if titles or lists:
                 yield from _counted(paper, part, sentence, match, titles)
-        for section in part.item.sections:
+        for section in part.item.sections[:_MOST]:
             heading = section.heading
             headed = _HEADED.fullmatch(heading.value.strip(" :")) if heading else None
             if heading and headed and section.kind == "attachments" and titles:

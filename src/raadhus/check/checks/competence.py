@@ -63,6 +63,7 @@ _NO_DECISION = re.compile(
     r"(?<!\w)(?:ikke|uden)(?!\w)|orienter|(?<!\w)status|redegør|efterretning|(?:an)?søge[rs]?(?!\w)",
     re.IGNORECASE,
 )
+_MOST = 100  # decisions of one item that are read
 _EARLIER = frozenset({"history", "earlier_decision", "background"})
 
 
@@ -151,7 +152,7 @@ def _told_final(part: Part, delegated: frozenset[str], *, finance: bool) -> Iter
     """
     if finance and not _is_the_councils(part):
         return
-    for decision in part.item.decisions:
+    for decision in part.item.decisions[:_MOST]:
         text = decision.text.value
         own = decision.body is None or (finance and bool(_FINANCE.search(decision.body.value)))
         if not own or decision.date is not None or _COUNCIL_ALONE.search(text):

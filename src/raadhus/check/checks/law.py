@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -111,36 +112,52 @@ def _told(passage: Passage, sentence: Sentence, year: int, *, after: bool) -> bo
     Where the sentence speaks of the present, years in those behind it say nothing of it; where
     it says so outright (*i dag*), nor do those before it.
     """
-    today, other = _times(sentence.text)
-    if today and after:
+    told = _times(sentence.text)
+    if told.today and after:
         return False
-    read = passage.text
-    if not after and (today or _NOW.search(sentence.text)):
-        read = sentence.text
-    elif not after and _IS.search(sentence.text) and not _WAS.search(sentence.text):
-        read = passage.text[: max(0, sentence.span[1] - passage.span[0])]
-    years = _years(read)
+    other = told.other
+    if not after and (told.today or told.now):
+        years = _years(sentence.text)
+    elif not after and told.present:
+        years = _years(passage.text, max(0, sentence.span[1] - passage.span[0]))
+    else:
+        years = _years(passage.text)
     return other or bool(years and (years[-1] >= year if after else years[0] <= year))
 
 
 def _of_then(title: str, sentence: Sentence, year: int) -> bool:
     """Whether a case about an earlier year, or beside the new act, names a section that ended."""
-    today = _times(sentence.text)[0]
+    told = _times(sentence.text)
     years = _years(title)
-    old = bool(years) and years[-1] <= year and not today
-    return old or bool(_LATER.search(sentence.text))
+    return told.beside_new or (bool(years) and years[-1] <= year and not told.today)
+
+
+@dataclass(frozen=True, slots=True)
+class _Times:
+    """Which times a sentence speaks of; `beside_new`: it names an act that took over."""
+
+    today: bool
+    now: bool
+    other: bool
+    present: bool
+    beside_new: bool
 
 
 @lru_cache(maxsize=32)
-def _times(sentence: str) -> tuple[bool, bool]:
-    """Whether a sentence speaks of the present, and of another time."""
-    return bool(_TODAY.search(sentence)), bool(_COMING.search(sentence))
+def _times(sentence: str) -> _Times:
+    return _Times(
+        bool(_TODAY.search(sentence)),
+        bool(_NOW.search(sentence)),
+        bool(_COMING.search(sentence)),
+        bool(_IS.search(sentence)) and not _WAS.search(sentence),
+        bool(_LATER.search(sentence)),
+    )
 
 
 @lru_cache(maxsize=32)
-def _years(text: str) -> list[int]:
-    """The years that a text names, from the first on."""
-    return sorted({int(match[0]) for match in _YEAR.finditer(text)})
+def _years(text: str, end: int | None = None) -> list[int]:
+    """The years that a text names up to a place, from the first on."""
+    return sorted({int(match[0]) for match in _YEAR.finditer(text[:end])})
 
 
 def _title(successor: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -42,6 +43,8 @@ _GRANT = re.compile(
 _MONEY_IN = re.compile(r"(?<!\w)i\s(?P<year>20[0-9]{2})(?![\w/-]|[.,][0-9])")
 _KRONER = re.compile(r"[0-9](?:\s|\s?mio\.?\s?)kr")
 
+_MOST = 100  # mentions of one thing in an item that are compared
+
 Beside = dict[str, dict[int, Span]]
 
 
@@ -57,12 +60,13 @@ def _in(part: Part) -> Iterator[Verdict]:
     mentions = mentions_of(part)
     by_key: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        by_key[mention.key].append(mention)
+        if len(by_key[mention.key]) < _MOST:
+            by_key[mention.key].append(mention)
     if not by_key:
         return
     around = beside(part, by_key.keys())
     told: set[Span] = set()
-    for mention in mentions:
+    for mention in (each for same in by_key.values() for each in same):
         if mention.near and mention.span not in told and mention.role in {*_ROLES, "title"}:
             told.add(mention.span)
             yield from _judged(part, mention, by_key[mention.key], around[mention.key])
@@ -117,10 +121,8 @@ def _right(
 
 
 def _sentence(passage: Passage, mention: Mention) -> str:
-    for sentence in passage.sentences:
-        if sentence.span[0] <= mention.span[0] < sentence.span[1]:
-            return sentence.text
-    return passage.text
+    at = bisect_right(passage.sentences, mention.span[0], key=lambda each: each.span[0]) - 1
+    return passage.sentences[at].text if at >= 0 else passage.text
 
 
 def _compares(part: Part, mention: Mention, same: list[Mention], right: str) -> bool:
