@@ -127,6 +127,12 @@ class Paper:
         return tuple(found)
 
     @cached_property
+    def sentence_starts(self) -> tuple[int, ...]:
+        """Where the sentences begin, in order, those of the head included."""
+        inside = [each.span[0] for part in self.parts for each in part.sentences]
+        return tuple(sorted([*(each.span[0] for each in self.head), *inside]))
+
+    @cached_property
     def figures(self) -> tuple[Span, ...]:
         """The places of everything that could be verified, in order: figures and table cells."""
         found = {figure.span for sentence in self.head for figure in sentence.figures}
