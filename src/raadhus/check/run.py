@@ -11,6 +11,7 @@ from .known import NOTHING, Known
 from .model import Report, Result, Span, Verdict
 from .once import once
 from .paper import Paper
+from .pinpoint import pinpointed
 from .registry import Check
 
 
@@ -24,7 +25,7 @@ def check(
     paper = Paper(document, known)
     chosen = list(CHECKS.values()) if only is None else [CHECKS[name] for name in only]
     results = [_result(paper, each, verdict) for each in chosen for verdict in each.function(paper)]
-    ordered = tuple(sorted(once(dict.fromkeys(results)), key=_place))
+    ordered = tuple(sorted(once(pinpointed(dict.fromkeys(results), paper.text)), key=_place))
     return Report(ordered, paper.figures, _verified(paper.figures, ordered))
 
 
