@@ -6,44 +6,73 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('core', '0004_cache'),
-        ('meetings', '0002_archive'),
+        ("core", "0004_cache"),
+        ("meetings", "0002_archive"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Proof',
+            name="Proof",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('checker_version', models.CharField(max_length=60)),
-                ('known_at', models.DateTimeField(null=True)),
-                ('results', models.JSONField(default=list)),
-                ('figures', models.JSONField(default=list)),
-                ('verified', models.JSONField(default=list)),
-                ('problem', models.TextField(blank=True)),
-                ('checked_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('reading', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='proof', to='meetings.reading')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("checker_version", models.CharField(max_length=60)),
+                ("known_at", models.DateTimeField(null=True)),
+                ("results", models.JSONField(default=list)),
+                ("figures", models.JSONField(default=list)),
+                ("verified", models.JSONField(default=list)),
+                ("problem", models.TextField(blank=True)),
+                ("checked_at", models.DateTimeField(default=django.utils.timezone.now)),
+                (
+                    "reading",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="proof",
+                        to="meetings.reading",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('pk',),
+                "ordering": ("pk",),
             },
         ),
         migrations.CreateModel(
-            name='Acceptance',
+            name="Acceptance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('check_name', models.CharField(max_length=60)),
-                ('fingerprint', models.CharField(max_length=64)),
-                ('reason', models.TextField()),
-                ('created_at', models.DateTimeField(default=django.utils.timezone.now)),
-                ('withdrawn_at', models.DateTimeField(blank=True, null=True)),
-                ('municipality', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='acceptances', to='core.municipality')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("check_name", models.CharField(max_length=60)),
+                ("fingerprint", models.CharField(max_length=64)),
+                ("reason", models.TextField()),
+                ("created_at", models.DateTimeField(default=django.utils.timezone.now)),
+                ("withdrawn_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "municipality",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="acceptances",
+                        to="core.municipality",
+                    ),
+                ),
             ],
             options={
-                'ordering': ('pk',),
-                'constraints': [models.UniqueConstraint(condition=models.Q(('withdrawn_at', None)), fields=('municipality', 'check_name', 'fingerprint'), name='acceptance_holds_once')],
+                "ordering": ("pk",),
+                "constraints": [
+                    models.UniqueConstraint(
+                        condition=models.Q(("withdrawn_at", None)),
+                        fields=("municipality", "check_name", "fingerprint"),
+                        name="acceptance_holds_once",
+                    )
+                ],
             },
         ),
     ]
