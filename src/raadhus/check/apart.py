@@ -95,7 +95,7 @@ class _Checker:
             return minutes
         try:
             return minutes, check(minutes, known=self._known)
-        except Exception:  # noqa: BLE001 - one check that fails must not take the site with it
+        except Exception:
             return STUCK
 
 

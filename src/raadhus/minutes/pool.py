@@ -78,7 +78,7 @@ class _Child:
         if self._process is not None and self._process.poll() is not None:
             self.close()  # it died while it had nothing to do
         if self._process is None:
-            self._process = subprocess.Popen(
+            self._process = subprocess.Popen(  # noqa: S603 - a module of our own
                 [sys.executable, "-m", self._module],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,

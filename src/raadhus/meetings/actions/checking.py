@@ -1,4 +1,4 @@
-"""Checking documents: what was found is kept until the document or the archive behind it changes."""
+"""Checking documents: what was found is kept until the document or the archive changes."""
 
 from __future__ import annotations
 

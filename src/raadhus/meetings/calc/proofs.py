@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from statistics import median
 from typing import Any
@@ -21,7 +21,7 @@ from .rewrite import Cut, Rewritten
 MOST_RESULTS = 20_000  # of one document; no paper has as many, and a hostile one may have more
 AROUND = 2000  # characters of a line on each side of a place that tell it from others
 FEW = 5  # meetings from which on one may say when a body met
-LEAST_GAP = timedelta(days=100)  # a summer without meetings is no gap in the archive
+LEAST_GAP = 100  # days; a summer without meetings is no gap in the archive
 WORDS = re.compile(r"\w+")
 
 Stored = dict[str, Any]
@@ -115,7 +115,7 @@ def unbroken(days: Iterable[date]) -> tuple[date, date] | None:
     two meetings: what lies before may not have been taken in.
     """
     ordered = sorted(set(days))
-    gaps = [later - earlier for earlier, later in pairwise(ordered)]
+    gaps = [(later - earlier).days for earlier, later in pairwise(ordered)]
     if len(ordered) < FEW:
         return None
     longest = max(LEAST_GAP, 3 * median(gaps))
