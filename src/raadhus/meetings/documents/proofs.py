@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import Any
 from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from raadhus.check import Report
@@ -16,7 +17,10 @@ from raadhus.check.checks import CHECKS
 from .. import words
 from ..calc.margin import Mark, Run, runs
 from ..calc.proofs import open_findings, results_of
-from ..models import Acceptance, Proof, Reading, Version
+from ..models import Acceptance, Item, Proof, Reading, Version
+from ..queries import reading_without_original
+from ..queries.proofs import accepted as accepted_in
+from ..queries.proofs import proof_of
 from .readers import Reader
 from .shown import for_reader
 
@@ -81,7 +85,7 @@ class Chosen:
     confirmed: bool = False
 
     @classmethod
-    def of(cls, query: Mapping[str, str]) -> Chosen:
+    def of(cls, query: Mapping[str, Any]) -> Chosen:
         """What nobody knows is left out."""
         kind, severity = query.get("slags", ""), query.get("alvor", "")
         known = kind in CHECKS or kind in words.FAMILY_NAMES
@@ -331,3 +335,31 @@ def proof_data(
             if chosen.takes(one)
         ],
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to a document's check. `open` findings are told where it was `checked`."""
+
+    address: str
+    checked: bool
+    open: int
+
+
+def link_of(version: Version, reader: Reader, part: int | None = None) -> Link | None:
+    """To the check of a document, or of one of its items; None for those who may not see it."""
+    home = version.meeting.committee.municipality
+    if not reader.works_for(home.pk):
+        return None
+    address = f"{reverse('document', args=(version.reading_id,))}tjek/"
+    place = "" if part is None else f"#punkt-{part + 1}"
+    proof = proof_of(version.reading_id)
+    if proof is None or proof.problem:
+        return Link(address + place, False, 0)
+    results = proof.results
+    if Item.objects.filter(meeting=version.meeting_id).withdrawn().exists():
+        reading = reading_without_original().get(pk=version.reading_id)
+        results = for_reader_of(reading, proof, version, reader).results
+    found = open_findings(results, (one.fingerprint for one in accepted_in(home)))
+    count = sum(part is None or one["part"] == part for one in found)
+    return Link(address + place if count else address, True, count)

@@ -165,6 +165,7 @@ def _page(
         "plain": reading.file.media_type == "text/plain",
         "outdated": bool(changed and proof.known_at and changed > proof.known_at),
         "done": DONE.get(request.GET.get("gjort", ""), ""),
+        "data_query": chosen.query() if chosen != Chosen() else "",
         "form": form,
         "refused": form["fingerprint"].value() if form else "",
         "trail": under_meeting(version.meeting, step) if version else [Step(step)],
