@@ -1,6 +1,27 @@
 """All checks. Importing this package registers them; a new file needs its line here."""
 
 from ..registry import CHECKS
-from . import weekday
+from . import (
+    competence,
+    dates,
+    deadlines,
+    doubled,
+    law,
+    meeting_references,
+    names,
+    slip,
+    years,
+)
 
-__all__ = ["CHECKS", "weekday"]
+__all__ = [
+    "CHECKS",
+    "competence",
+    "dates",
+    "deadlines",
+    "doubled",
+    "law",
+    "meeting_references",
+    "names",
+    "slip",
+    "years",
+]

@@ -1,0 +1,107 @@
+"""Dated sections of law: which are known, when they are in force, what they are about."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+
+from raadhus.danish.small_words import small_words
+from raadhus.danish.terms import terms, tokens
+
+_SHORTEST = 5  # letters of a word that tells what a section is about
+_TELLING = 7  # letters of a word that few sections share
+
+
+@dataclass(frozen=True, slots=True)
+class KnownSection:
+    """A section as the list gives it. `valid_to` is its last day; None where it has none.
+
+    `sure` tells whether the days rest on a source.
+    """
+
+    act: str
+    number: str
+    name: str
+    valid_from: date | None
+    valid_to: date | None
+    successor: str
+    sure: bool
+
+    def in_force(self, when: date) -> bool:
+        early = self.valid_from is not None and when < self.valid_from
+        late = self.valid_to is not None and when > self.valid_to
+        return not early and not late
+
+
+@dataclass(frozen=True, slots=True)
+class KnownAct:
+    """An act; `complete` where the list holds all its sections, so that others do not exist."""
+
+    key: str
+    valid_from: date | None
+    complete: bool
+
+
+@cache
+def sections() -> dict[str, tuple[KnownSection, ...]]:
+    """The known sections by number (`107`, `32a`), of all acts."""
+    found: dict[str, list[KnownSection]] = {}
+    for row in _rows("law-sections.tsv"):
+        each = KnownSection(
+            row["act"], row["section"], row["name"], _day(row["valid_from"]),
+            _day(row["valid_to"]), row["successor"], row["dates_sure"] == "yes",
+        )  # fmt: skip
+        found.setdefault(each.number, []).append(each)
+    return {number: tuple(each) for number, each in found.items()}
+
+
+@cache
+def acts() -> dict[str, KnownAct]:
+    return {
+        row["act"]: KnownAct(row["act"], _day(row["valid_from"]), row["complete"] == "yes")
+        for row in _rows("law-acts.tsv")
+    }
+
+
+def section(act: str, number: str) -> KnownSection | None:
+    """The section of an act; None where the list does not hold it."""
+    return next((each for each in sections().get(number, ()) if each.act == act), None)
+
+
+def subject(text: str) -> frozenset[str]:
+    """What a text is about, as terms of its longer words."""
+    return frozenset(
+        term
+        for word in tokens(text)
+        if len(word) >= _SHORTEST and word not in small_words()
+        for term in terms(word)
+        if len(term) >= _SHORTEST
+    )
+
+
+@cache
+def subject_words(each: KnownSection) -> tuple[frozenset[str], ...]:
+    """The words of a section's name, each with all its terms."""
+    found = (subject(word) for word in tokens(each.name))
+    return tuple(word for word in found if word)
+
+
+def fit(each: KnownSection, about: frozenset[str]) -> float:
+    """How much of a section's name a text holds: the share of its words, 0 where none is long."""
+    words = subject_words(each)
+    shared = [word for word in words if word & about]
+    telling = any(len(term) >= _TELLING for word in shared for term in word & about)
+    return len(shared) / len(words) if telling else 0.0
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    text = files(__package__).joinpath(f"data/{name}").read_text("utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _day(printed: str) -> date | None:
+    return date.fromisoformat(printed) if printed else None
