@@ -5,9 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
-from itertools import pairwise
-from statistics import median
 from typing import Any
 
 from raadhus import __version__
@@ -20,8 +17,6 @@ from .rewrite import Cut, Rewritten
 
 MOST_RESULTS = 20_000  # of one document; no paper has as many, and a hostile one may have more
 AROUND = 2000  # characters of a line on each side of a place that tell it from others
-FEW = 5  # meetings from which on one may say when a body met
-LEAST_GAP = 100  # days; a summer without meetings is no gap in the archive
 WORDS = re.compile(r"\w+")
 
 Stored = dict[str, Any]
@@ -106,23 +101,6 @@ class Unnamed:
         if part is not None and any(self._new.inside((start, end)) for start, end in places):
             told = {name: text and part.sub(INSTEAD, text) for name, text in told.items()}
         return {**result, **told, "places": self.places(places)}
-
-
-def unbroken(days: Iterable[date]) -> tuple[date, date] | None:
-    """From when to when an archive seems to hold all meetings of a body; None where it cannot tell.
-
-    Back from the newest one to the first gap that is much longer than the usual time between
-    two meetings: what lies before may not have been taken in.
-    """
-    ordered = sorted(set(days))
-    gaps = [(later - earlier).days for earlier, later in pairwise(ordered)]
-    if len(ordered) < FEW:
-        return None
-    longest = max(LEAST_GAP, 3 * median(gaps))
-    first = len(ordered) - 1
-    while first and gaps[first - 1] <= longest:
-        first -= 1
-    return (ordered[first], ordered[-1]) if len(ordered) - first >= FEW else None
 
 
 def open_findings(results: Iterable[Mapping[str, Any]], accepted: Iterable[str]) -> list[Any]:

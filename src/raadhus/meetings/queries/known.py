@@ -9,7 +9,7 @@ from django.db.models import Q
 from raadhus.check import Known
 from raadhus.core.models import Municipality
 
-from ..calc.proofs import unbroken
+from ..calc.knowledge import settled_title, unbroken
 from ..models import Case, Committee, Item, Meeting
 from ..models.visible import MISREAD, REPLACED
 
@@ -28,14 +28,26 @@ def known_of(home: Municipality) -> Known:
     meetings = _meetings(bodies)
     since = ((name, unbroken(days)) for name, days in meetings.items())
     people = home.people.filter(deleted_at=None)
-    cases = Case.objects.filter(municipality=home, deleted_at=None, open=True).exclude(title="")
     return Known(
         meetings=meetings,
         since={name: span for name, span in since if span is not None},
         names=frozenset(people.values_list("name", flat=True)),
         bodies=frozenset(bodies.values()),
-        case_titles=dict(cases.values_list("number", "title")),
+        case_titles=_case_titles(home),
     )
+
+
+def _case_titles(home: Municipality) -> dict[str, str]:
+    """By case number the title that the case bears, where it is always the same."""
+    cases = Case.objects.filter(municipality=home, deleted_at=None, open=True)
+    numbers = dict(cases.values_list("pk", "number"))
+    items = Item.objects.filter(committee__municipality=home, deleted_at=None, closed=False)
+    treated: dict[int, list[tuple[date, str]]] = {}
+    for case, day, title in items.exclude(case=None).values_list("case", "date", "title"):
+        if case is not None:
+            treated.setdefault(case, []).append((day, title))
+    titles = ((key, settled_title(rows)) for key, rows in sorted(treated.items()))
+    return {numbers[key]: title for key, title in titles if title and key in numbers}
 
 
 def _meetings(bodies: dict[int, str]) -> dict[str, dict[date, Labels]]:
