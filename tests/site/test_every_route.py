@@ -102,6 +102,7 @@ CLOSED = {  # where the content of the closed item stands, for those who may see
     "/dokument/{document}/original",
     "/dokument/{document}/",
     "/dokument/{document}.json",
+    "/dokument/{document}/tjek/",
     "/{home}/udvalg/{committee}/{day}/udgaver/2/",
 }
 
