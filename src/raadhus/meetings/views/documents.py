@@ -67,7 +67,9 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
         "reading": reading,
         "version": version,
         "gives_original": may_give_original(request, reading, version),
-        "may_check": may_check(request.user, version and version.meeting.committee.municipality),
+        "may_check": may_check(
+            request, version.meeting.committee.municipality if version else None
+        ),
     }
     if version is not None:
         context["trail"] = under_meeting(version.meeting, _("Dokumentet"))

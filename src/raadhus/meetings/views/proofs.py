@@ -56,7 +56,7 @@ def for_staff(view: View) -> View:
         reading = get_object_or_404(queries.reading_without_original(), pk=min(pk, LARGEST_ID))
         version = version_of(reading)
         home = version.meeting.committee.municipality if version else None
-        if not rules.may_check(request.user, home):
+        if not rules.may_check(request, home):
             raise PermissionDenied if version else Http404
         if version is not None and version.meeting.deleted_at is not None:
             meeting = version.meeting
