@@ -94,3 +94,39 @@ def round_step(value: Decimal) -> Decimal:
         return Decimal(1)
     digits = str(abs(int(value)))
     return Decimal(10) ** (len(digits) - len(digits.rstrip("0")))
+
+
+def exactly(value: Decimal) -> Range:
+    """The one value, not rounded."""
+    return Range(value, value)
+
+
+def scaled(values: Range, by: Decimal) -> Range:
+    """All values times a number."""
+    ends = (values.low * by, values.high * by)
+    return Range(min(ends), max(ends))
+
+
+def weight(value: Decimal, one: Range, other: Range) -> float:
+    """How many digits agree where two ranges meet: what a chance agreement is unlikely by.
+
+    0 where the value is lost in its rounding.
+    """
+    room = (one.high - one.low) + (other.high - other.low)
+    if not value:
+        return 0.0
+    size = abs(value) * 10 if not room else abs(value) / room
+    return max(0.0, float(size.log10()))
+
+
+def is_one_digit(difference: Decimal, room: Decimal) -> bool:
+    """Whether two numbers so far apart differ in one digit, give or take their rounding."""
+    size = abs(difference)
+    if not size:
+        return False
+    power = Decimal(1).scaleb(size.adjusted())
+    for unit in (power, power * 10):
+        nearest = (size / unit).to_integral_value(ROUND_HALF_UP)
+        if 1 <= nearest <= 9 and abs(size - nearest * unit) <= room:
+            return True
+    return False

@@ -19,7 +19,7 @@ _TELLING = 7  # letters of a word that few sections share
 class KnownSection:
     """A section as the list gives it. `valid_to` is its last day; None where it has none.
 
-    `sure` tells whether the days rest on a source.
+    `sure` tells whether the days rest on a source, `sourced` whether number and name do.
     """
 
     act: str
@@ -29,6 +29,7 @@ class KnownSection:
     valid_to: date | None
     successor: str
     sure: bool
+    sourced: bool
 
     def in_force(self, when: date) -> bool:
         early = self.valid_from is not None and when < self.valid_from
@@ -53,6 +54,7 @@ def sections() -> dict[str, tuple[KnownSection, ...]]:
         each = KnownSection(
             row["act"], row["section"], row["name"], _day(row["valid_from"]),
             _day(row["valid_to"]), row["successor"], row["dates_sure"] == "yes",
+            row["certainty"] == "S",
         )  # fmt: skip
         found.setdefault(each.number, []).append(each)
     return {number: tuple(each) for number, each in found.items()}

@@ -7,25 +7,34 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
-from typing import Any, Literal
+from operator import attrgetter
+from typing import Any, Literal, get_args
 
-from raadhus.danish.figures import Figure, find_figures
+from raadhus.danish.figures import Figure, Kind, Value, find_figures
 from raadhus.danish.sentences import sentences
-from raadhus.minutes.model import Item, List, Minutes, SectionKind, Table
+from raadhus.minutes.model import Block, Item, List, Minutes, Paragraph, SectionKind, Table
 
 from .grid import Grid, grid_of
 from .known import NOTHING, Known
 from .model import Span
+
+#: All fields of a value at once: several times faster than `replace`, where it matters.
+_FIELDS = {made: attrgetter(*(each.name for each in fields(made))) for made in get_args(Value)}
+#: What can be held against something, and so counts for coverage; names and bodies do not.
+VERIFIABLE: frozenset[Kind] = frozenset({
+    "amount", "percentage", "share", "count", "date", "period", "law", "case_number",
+    "meeting_reference",
+})  # fmt: skip
 
 Role = Literal["title", "heading", "paragraph", "entry", "caption"]
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence with its figures."""
+    """One sentence with its figures, of the kinds that count for coverage."""
 
     span: Span
     text: str
@@ -120,7 +129,9 @@ class Paper:
         found = {figure.span for sentence in self.head for figure in sentence.figures}
         for part in self.parts:
             found.update(figure.span for figure in part.figures)
-            found.update(cell.span for grid in part.grids for cell in grid.numbers)
+            for grid in part.grids:
+                found.update(cell.span for cell in grid.numbers)
+                found.update(cell.span for cell in grid.shares)
         return tuple(sorted(found))
 
     def part_at(self, span: Span) -> Part | None:
@@ -144,17 +155,24 @@ def _without_furniture(minutes: Minutes) -> str:
 def _part(text: str, place: int, item: Item, span: Span) -> Part:
     passages = tuple(_passages(text, item))
     grids = tuple(
-        grid_of(block, section)
+        grid_of(block, section, _above(each.blocks, at))
         for section, each in enumerate(item.sections)
-        for block in each.blocks
+        for at, block in enumerate(each.blocks)
         if isinstance(block, Table)
     )
     return Part(place, item, span, passages, grids)
 
 
+def _above(blocks: tuple[Block, ...], at: int) -> str:
+    """The short line before a table, which may name its unit: `Beløb i 1.000 kr.`"""
+    before = blocks[at - 1] if at else None
+    return before.text if isinstance(before, Paragraph) and len(before.text) < 160 else ""
+
+
 def _spans(minutes: Minutes) -> list[Span]:
-    """For each item: from its first own character to where the next one in the text begins."""
-    starts = [_start(item) for item in minutes.items]
+    """For each item: from the line in which it begins to that of the next one in the text."""
+    text = minutes.source.text
+    starts = [text.rfind("\n", 0, _start(item)) + 1 for item in minutes.items]
     ends = [*sorted(starts), len(minutes.source.text)]
     return [(start, ends[bisect_right(ends, start, 0, len(starts))]) for start in starts]
 
@@ -197,15 +215,21 @@ def _passage(
 
 def _sentence(text: str, span: Span) -> Sentence:
     inside = text[span[0] : span[1]]
-    figures = tuple(_moved(figure, span[0]) for figure in find_figures(inside))
+    figures = tuple(_moved(figure, span[0]) for figure in find_figures(inside, VERIFIABLE))
     return Sentence(span, inside, figures)
 
 
 def _moved(figure: Figure, by: int) -> Figure:
     """The figure with its places in the document instead of in the sentence."""
     span = (figure.span[0] + by, figure.span[1] + by)
-    changes: dict[str, Any] = {"span": span}
-    act = getattr(figure.value, "act_span", None)
-    if act:
-        changes["act_span"] = (act[0] + by, act[1] + by)
-    return Figure(span, figure.kind, replace(figure.value, **changes))
+    value = figure.value
+    inner: dict[str, Any] = {
+        name: (place[0] + by, place[1] + by)
+        for name in ("act_span", "date_span")
+        if (place := getattr(value, name, None))
+    }
+    if inner:
+        return Figure(span, figure.kind, replace(value, span=span, **inner))
+    made: Any = type(value)
+    _, *rest = _FIELDS[made](value)  # the first field of every value is its span
+    return Figure(span, figure.kind, made(span, *rest))

@@ -9,6 +9,7 @@ from raadhus.minutes.model import Minutes
 from .checks import CHECKS
 from .known import NOTHING, Known
 from .model import Report, Result, Span, Verdict
+from .once import once
 from .paper import Paper
 from .registry import Check
 
@@ -23,7 +24,7 @@ def check(
     paper = Paper(document, known)
     chosen = list(CHECKS.values()) if only is None else [CHECKS[name] for name in only]
     results = [_result(paper, each, verdict) for each in chosen for verdict in each.function(paper)]
-    ordered = tuple(sorted(dict.fromkeys(results), key=_place))
+    ordered = tuple(sorted(once(dict.fromkeys(results)), key=_place))
     return Report(ordered, paper.figures, _verified(paper.figures, ordered))
 
 

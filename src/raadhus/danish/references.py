@@ -7,9 +7,12 @@ or the word møde.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from .bodies import FoundBody, find_bodies
 from .dates import FoundDate, find_dates
 
 Span = tuple[int, int]
@@ -22,14 +25,6 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _MEETING = re.compile(r"\bmøde[rt]?(?:ne|s)?\b|\bmødet\b|\b(?:be)?handle\w{1,3}\b", re.IGNORECASE)
-_NAME = r"[A-ZÆØÅ][a-zæøåA-ZÆØÅ]{0,40}-?"
-_BODY = re.compile(
-    rf"(?:{_NAME},? (?:og |samt )?){{0,5}}(?:[A-ZÆØÅ][a-zæøå]{{0,40}})?"
-    r"(?:[Uu]dvalget|[Bb]estyrelsen|[Bb]yrådet|rådet|[Dd]irektionen|[Bb]yråd)(?P<genitive>s)?\b"
-    r"|Udvalget for (?:[A-ZÆØÅ][a-zæøå]{1,40}(?:,? (?:og )?)?){1,5}"
-)
-_LEAD = re.compile(r"(?:På|I|Til|Fra|Ved|Efter|For)\s+")
-_OWN_BODY = frozenset({"udvalg", "udvalget", "råd", "rådet", "bestyrelsen"})  # the meeting's own
 _BOOKKEEPING = re.compile(r"\b(?:pr|per)\.?\s?(?:den\s|d\.\s)?$")  # pr. 30. juni: no meeting
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})[.!?](?=\s+[A-ZÆØÅ]|\s*$)|\n")
 
@@ -46,42 +41,63 @@ class MeetingReference:
     body: str = ""
 
 
-def find_meeting_references(text: str) -> list[MeetingReference]:
-    """All references to other meetings in order."""
-    dates = [found for found in find_dates(text) if found.date is not None]
+def find_meeting_references(
+    text: str, *, dates: Sequence[FoundDate] | None = None
+) -> list[MeetingReference]:
+    """All references to other meetings in order; `dates` where they have been found already."""
+    dates = [found for found in (find_dates(text) if dates is None else dates) if found.date]
     if not dates:
         return []
+    near = _Near(text)
     before = [0, *(one.span[1] for one in dates[:-1])]
     after = [*(one.span[0] for one in dates[1:]), len(text)]
-    found = [_reference(text, *each) for each in zip(dates, before, after, strict=True)]
+    found = [_reference(near, *each) for each in zip(dates, before, after, strict=True)]
     return [reference for reference in found if reference is not None]
 
 
-def _reference(text: str, when: FoundDate, before: int, after: int) -> MeetingReference | None:
+class _Near:
+    """A text with its bodies, to be asked what stands nearest to a date."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._bodies = find_bodies(text, plain=True)
+        self._places = [body.span for body in self._bodies]
+
+    def number(self, span: Span, around: Span, bounds: Span) -> tuple[Span, str] | None:
+        found = list(_NUMBER.finditer(self.text, *around))
+        at = _nearest([match.span() for match in found], span, around, bounds)
+        return None if at is None else (found[at].span(), found[at]["label"])
+
+    def body(self, span: Span, around: Span, bounds: Span) -> FoundBody | None:
+        at = _nearest(self._places, span, around, bounds)
+        return None if at is None else self._bodies[at]
+
+
+def _reference(near: _Near, when: FoundDate, before: int, after: int) -> MeetingReference | None:
     """What a date names; `before` and `after` are where the dates around it end and begin."""
-    if _BOOKKEEPING.search(text, max(0, when.span[0] - 12), when.span[0]):
+    text = near.text
+    if when.date is None or _BOOKKEEPING.search(text, max(0, when.span[0] - 12), when.span[0]):
         return None
     start, end = _around(text, when.span, before, after)
     bounds = (before or -REACH, after if after < len(text) else len(text) + REACH)
-    number = _nearest(_NUMBER, text, (start, end), when.span, bounds)
-    body = _nearest(_BODY, text, (start, end), when.span, bounds)
-    if number is None and not (
-        _MEETING.search(text, start, when.span[0]) or (body and body.start() < when.span[0])
-    ):
-        return None
-    spans = [when.span, *([number.span()] if number else [])]
-    if number is None and body is not None and body.start() < when.span[0]:
-        spans.append(body.span())
+    number = near.number(when.span, (start, end), bounds)
+    body = near.body(when.span, (start, end), bounds)
+    spans = [when.span, *([number[0]] if number else [])]
+    if number is None:
+        named = body is not None and body.span[0] < when.span[0]
+        if not named and not _MEETING.search(text, start, when.span[0]):
+            return None
+        spans += [body.span] if body is not None and named else []
     first, last = min(span[0] for span in spans), max(span[1] for span in spans)
-    if last - first < SHORTEST or when.date is None:  # the first day of a range is no meeting
+    if last - first < SHORTEST:  # the first day of a range is no meeting
         return None
     whole = last - first <= LONGEST and "\n" not in text[first:last]
     return MeetingReference(
         (first, last) if whole else when.span,
         when.date,
         when.span,
-        number["label"] if number else "",
-        _name(body) if body else "",
+        number[1] if number else "",
+        body.name if body else "",
     )
 
 
@@ -95,32 +111,19 @@ def _around(text: str, span: tuple[int, int], before: int, after: int) -> tuple[
     return start, stop.start() if stop else end
 
 
-def _nearest(
-    pattern: re.Pattern[str],
-    text: str,
-    around: tuple[int, int],
-    span: tuple[int, int],
-    bounds: tuple[int, int],
-) -> re.Match[str] | None:
-    """The match nearest to the date, before it or after it.
+def _nearest(places: Sequence[Span], span: Span, around: Span, bounds: Span) -> int | None:
+    """Which of some places is nearest to the date, before it or after it.
 
     One that stands nearer to the date before (which ends at the first of the bounds) or after
     (which begins at the second) is that one's.
     """
-    before = list(pattern.finditer(text, around[0], span[0]))[-1:]
-    after = pattern.search(text, span[1], around[1])
-    found = [
-        (span[0] - match.end(), match)
-        for match in before
-        if span[0] - match.end() <= match.start() - bounds[0]
-    ]
-    if after is not None and after.start() - span[1] <= bounds[1] - after.end():
-        found.append((after.start() - span[1], after))
-    return min(found, key=lambda pair: pair[0])[1] if found else None
-
-
-def _name(match: re.Match[str]) -> str:
-    """A body's name without the genitive's s and a preposition; nothing for plain `udvalget`."""
-    name = _LEAD.sub("", match[0].strip(" ,"), count=1)
-    name = name.removesuffix("s") if match["genitive"] else name
-    return "" if name.casefold() in _OWN_BODY else name
+    found: list[tuple[int, int]] = []
+    after = bisect_left(places, (span[1], 0))
+    before = bisect_left(places, span) - 1
+    if before >= 0 and around[0] <= places[before][0] and places[before][1] <= span[0]:
+        gap = span[0] - places[before][1]
+        found += [(gap, before)] if gap <= places[before][0] - bounds[0] else []
+    if after < len(places) and places[after][1] <= around[1]:
+        gap = places[after][0] - span[1]
+        found += [(gap, after)] if gap <= bounds[1] - places[after][1] else []
+    return min(found)[1] if found else None

@@ -21,6 +21,7 @@ _MAY_END = frozenset({
 _STOP = re.compile(r"[.!?:]['\"”»)\]]{0,2}(?=\s+\S)|\n[^\S\n]*\n")
 _WORD_BEFORE = re.compile(r"[\w.]{1,24}\Z")
 _STARTS = re.compile(r"\s+['\"”»(\[–-]{0,3}\s?(?:[A-ZÆØÅ]|[0-9]|•)")
+_CAPITAL_NEXT = re.compile(r"\s+['\"”»–-]{0,3}\s?(?:[A-ZÆØÅ]|•)")
 _MONTH_NEXT = re.compile(
     r"\s+(?:jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec|kvartal|halvår|behandling|klasse)", re.I
 )
@@ -60,5 +61,5 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if last.isdigit():
         return len(last) > 2 or not _MONTH_NEXT.match(text, match.end())
     if last in _MAY_END or word in {"m.m", "m.v", "o.l", "mv"}:
-        return True
+        return bool(_CAPITAL_NEXT.match(text, match.end()))
     return last not in _GOES_ON and not (len(last) == 1 and "." not in word and last.isalpha())

@@ -16,6 +16,10 @@ from ..paper import Paper, Part
 from ..registry import check
 
 _FINAL: frozenset[Outcome] = frozenset({"approved", "amended"})
+#: Nothing is granted here. What is recommended though the committee is named as deciding is told.
+_OPEN: frozenset[Outcome] = frozenset({
+    "postponed", "referred", "rejected", "withdrawn", "discussed", "noted",
+})  # fmt: skip
 _COUNCIL = re.compile(
     r"kommunalbestyrelse|byråd|(?<!\w)KB(?!\w)|økonomi\w*,?(?:[ -]\w+){0,4}udvalg|(?<!\w)ØU(?!\w)",
     re.IGNORECASE,
@@ -29,6 +33,11 @@ _FINALLY = re.compile(
     r"(?<!\w)endelig(?:t)?(?!\w).{0,40}(?:af )?udvalg|udvalget.{0,60}endeligt", re.IGNORECASE
 )
 _DONE = re.compile(r"(?<!\w)(?:besluttede|vedtog|godkendte|har \w{0,20}(?:et|t))(?!\w)")
+#: A point that only tells of a grant, or says that none is asked for.
+_NO_DECISION = re.compile(
+    r"(?<!\w)(?:ikke|uden)(?!\w)|orienter|(?<!\w)status|redegør|efterretning|(?:an)?søge[rs]?(?!\w)",
+    re.IGNORECASE,
+)
 _EARLIER = frozenset({"history", "earlier_decision", "background"})
 
 
@@ -68,7 +77,11 @@ def _pattern(text: str) -> re.Pattern[str]:
 
 @check("competence", "warning", "Hvem der kan beslutte", "competence")
 def competence(paper: Paper) -> Iterator[Verdict]:
-    """A committee decides finally only what the law or the council's delegation lets it decide."""
+    """What the law leaves to the council is not decided finally by a committee.
+
+    The finance committee and the council itself are left out, and what the municipality names
+    in its delegation (`known.delegation`).
+    """
     committee = paper.minutes.committee
     if committee is None or _COUNCIL.search(committee.value):
         return
@@ -93,9 +106,13 @@ def _points(part: Part, delegated: frozenset[str]) -> Iterator[Verdict]:
 
 def _concerns(rule: Rule, point: Point, part: Part) -> bool:
     text = point.text.value
-    return bool(rule.what.search(text)) and (
-        bool(rule.context.search(text))
-        or any(rule.context.search(passage.text) for passage in part.passages)
+    return (
+        not _NO_DECISION.search(text)
+        and bool(rule.what.search(text))
+        and (
+            bool(rule.context.search(text))
+            or any(rule.context.search(passage.text) for passage in part.passages)
+        )
     )
 
 
@@ -113,22 +130,27 @@ def _told_final(part: Part, delegated: frozenset[str]) -> Iterator[Verdict]:
 
 def _verdict(rule: Rule, *places: Span) -> Verdict:
     message = (
-        f"Her afgør udvalget sagen selv, men {rule.sentence} efter {rule.law}, medmindre "
-        "udvalget har fået beføjelsen. Se efter, om sagen skal videre."
+        f"Her afgør udvalget sagen selv, men {rule.sentence} efter {rule.law}. Se efter, om "
+        "sagen skal videre, eller om kommunalbestyrelsen allerede har taget stilling."
     )
     return Verdict(False, message, places)
 
 
 def _decided(item: Item, point: Point) -> Span | None:
-    """Where it says that a point is decided finally here; None where it does not."""
+    """Where it says that a point is decided finally here; None where it does not.
+
+    Where no decision is told in words that are known (an agenda has none yet), the committee
+    is named as the one that decides.
+    """
     for decision in item.decisions:
         own = decision.body is None and decision.date is None
         covers = not decision.points or point.number in decision.points
+        if own and covers and decision.outcome in _OPEN:
+            return None
         if own and covers and decision.outcome in _FINAL:
-            final = not _COUNCIL.search(decision.text.value)
-            return (
-                decision.text.span if final and not _FINALLY.search(decision.text.value) else None
-            )
+            text = decision.text.value
+            told = _COUNCIL.search(text) or _FINALLY.search(text)
+            return None if told else decision.text.span
     return item.competence.span if item.competence else None
 
 
@@ -141,13 +163,6 @@ def _goes_on(part: Part) -> bool:
             continue
         for sentence in passage.sentences:
             told = _COUNCIL.search(sentence.text)
-            if told and _ON.search(sentence.text) and not _told_before(sentence.text):
+            if told and _ON.search(sentence.text) and not _DONE.search(sentence.text):
                 return True
     return False
-
-
-def _told_before(text: str) -> bool:
-    """Whether the sentence tells what the council did some time ago."""
-    return bool(
-        re.search(r"(?<!\w)(?:besluttede|vedtog|godkendte|har \w{0,20}(?:et|t))(?!\w)", text)
-    )

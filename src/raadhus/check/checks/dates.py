@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
@@ -13,11 +14,12 @@ from ..paper import Paper, Sentence
 from ..registry import check
 from ..wording import day
 
+_YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)[0-9]{2}(?![\w/-])")
 LEAP_YEAR = 2024  # a 29 February without a year may be one
 
 
 def dates_of(paper: Paper) -> Iterator[FoundDate]:
-    """All dates of the head and of the items."""
+    """All dates of the head and of the items; a date in a table's cell is none of them."""
     for sentence in all_sentences(paper):
         for figure in sentence.figures:
             if isinstance(figure.value, FoundDate):
@@ -50,11 +52,19 @@ def date_impossible(paper: Paper) -> Iterator[Verdict]:
 @check("weekday", "error", "Ugedag og dato", "dates")
 def weekday(paper: Paper) -> Iterator[Verdict]:
     """A weekday printed before a date is the date's own weekday."""
-    for found in dates_of(paper):
-        if found.weekday and found.date:
-            yield _with_year(found, found.weekday, found.date)
-        elif found.weekday and found.day and found.month and found.year is None and paper.date:
-            yield from _without_year(found, found.weekday, paper.date)
+    for sentence in all_sentences(paper):
+        dates = [figure.value for figure in sentence.figures if isinstance(figure.value, FoundDate)]
+        other_time = paper.date and _tells_of_another_time(sentence.text, paper.date)
+        for found in dates:
+            if found.weekday and found.date:
+                yield _with_year(found, found.weekday, found.date)
+            elif found.weekday and found.year is None and paper.date and not other_time:
+                yield from _without_year(found, found.weekday, paper.date)
+
+
+def _tells_of_another_time(text: str, meeting: date) -> bool:
+    """Whether a sentence names a year far from the meeting: `I 2015 blev mandag den 3. maj ...`."""
+    return any(abs(int(match[0]) - meeting.year) > 1 for match in _YEAR.finditer(text))
 
 
 def _with_year(found: FoundDate, printed: str, when: date) -> Verdict:

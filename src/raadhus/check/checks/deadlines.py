@@ -7,32 +7,26 @@ from collections.abc import Iterator
 from datetime import date
 
 from raadhus.danish.dates import FoundDate
+from raadhus.danish.deadlines import Deadline, find_deadlines
 
-from ..model import Verdict
-from ..paper import Paper, Sentence
+from ..model import Span, Verdict
+from ..paper import Paper, Passage, Sentence
 from ..registry import check
 from ..wording import day
 
 DAYS = 7  # an agenda is out some days before the meeting; a date in between is still to come
-#: From these words to the date is a deadline or an event that is still to come.
-_COMING = re.compile(
-    r"(?<!\w)(?P<frist>(?:[a-zæøå]{0,25}frist(?:en)?|deadline)(?: for [^.,;:]{1,60})?(?: er|:)"
-    r"|(?:skal|bedes|kan) (?:[^.,;:]{0,80} )?(?:senest|inden|frem til|indtil)"
-    r"|(?P<begun>indsendes|afgives|afleveres|indsende|afgive) [^.,;:]{0,40}?(?:senest|inden))"
-    r"(?: den| d\.| med udgangen af)? ?\Z"
-    r"|(?<!\w)(?P<event>(?:vil blive|forventes(?: at (?:blive|være))?|planlægges|ventes)"
-    r" [^.,;:]{0,60}(?:den|d\.|på mødet den|fra den|pr\.|inden)"
-    r"|(?:afholdes|behandles|forelægges|fremlægges|genoptages|drøftes) [^.,;:]{0,60}"
-    r"(?:den|d\.)?) ?\Z",
+#: Sections that quote another meeting, or list the bodies that a case has passed already.
+_OWN_TIME = frozenset({"history", "earlier_decision", "route"})
+#: What came in by a deadline tells that it is known to be over.
+_DONE = re.compile(
+    r"(?<!\w)(?:høringssvar(?:ene)?|svar(?:ene)?|ansøgning(?:er|erne)?|bemærkninger)\s"
+    r"(?:er|har|fra \S{1,40} er)(?!\w)"
+    r"|(?<!\w)(?:indkom\w*|(?:er|har|blevet) modtaget|har været i høring)"
+    r"(?!\w)",
     re.IGNORECASE,
 )
-_PAST = re.compile(
-    r"(?<!\w)(?:var|blev|havde|skulle|kunne|ville|besluttede|vedtog|godkendte|anmodede|bad|oplyste"
-    r"|udløb|tidligere|oprindelig\w*|daværende|fremgik|stod)(?!\w)",
-    re.IGNORECASE,
-)
-_REACH = 160
-_OWN_TIME = frozenset({"history", "earlier_decision"})  # sections that quote another meeting
+#: A day that the law sets for all municipalities stays in the text when it is over.
+_LAW = re.compile(r"§|(?<!\w)(?:lov(?:en|ens)?|bekendtgørelse\w*|ifølge)(?!\w)|\w{3,40}loven", re.I)
 
 
 @check("deadline", "warning", "Frister og kommende datoer", "dates")
@@ -45,26 +39,36 @@ def deadline(paper: Paper) -> Iterator[Verdict]:
         for passage in part.passages:
             if passage.kind not in _OWN_TIME:
                 for sentence in passage.sentences:
-                    yield from _in(sentence, meeting)
+                    yield from _in(passage, sentence, meeting)
 
 
-def _in(sentence: Sentence, meeting: date) -> Iterator[Verdict]:
-    for figure in sentence.figures:
-        found = figure.value
-        if isinstance(found, FoundDate) and found.date:
-            before = sentence.between(max(sentence.span[0], found.span[0] - _REACH), found.span[0])
-            match = _COMING.search(before)
-            if match and not _PAST.search(sentence.text):
-                yield from _verdict(found, found.date, meeting, event=bool(match["event"]))
+def _in(passage: Passage, sentence: Sentence, meeting: date) -> Iterator[Verdict]:
+    found = [each for each in find_deadlines(sentence.text) if each.coming and each.date]
+    innocent = bool(found) and _innocent(passage, sentence, meeting)
+    for each in found:
+        span = (each.span[0] + sentence.span[0], each.span[1] + sentence.span[0])
+        if each.date and each.date >= meeting:
+            yield Verdict(True, f"Den {day(each.date)} ligger efter mødet.", (span,))
+        elif each.date and (meeting - each.date).days > DAYS and not innocent:
+            yield _past(each, each.date, span, meeting)
 
 
-def _verdict(found: FoundDate, when: date, meeting: date, *, event: bool) -> Iterator[Verdict]:
-    if when >= meeting:
-        yield Verdict(True, f"Den {day(when)} ligger efter mødet.", (found.span,))
-    elif (meeting - when).days > DAYS:
-        what = "Der står, at noget skal ske" if event else "Fristen er"
-        message = (
-            f"{what} den {day(when)}, men mødet er den {day(meeting)}, altså bagefter. "
-            "Se efter, om dato og år er rigtige."
-        )
-        yield Verdict(False, message, (found.span,))
+def _innocent(passage: Passage, sentence: Sentence, meeting: date) -> bool:
+    """Whether the text shows that the day is rightly told as it is, though it is over.
+
+    The bodies of a case are listed with their days, the first of them before this meeting.
+    """
+    later = any(
+        isinstance(figure.value, FoundDate) and figure.value.date and figure.value.date >= meeting
+        for figure in sentence.figures
+    )
+    return later or bool(_DONE.search(passage.text) or _LAW.search(sentence.text))
+
+
+def _past(found: Deadline, when: date, span: Span, meeting: date) -> Verdict:
+    what = "Der står, at noget skal ske" if found.event else "Fristen er"
+    message = (
+        f"{what} den {day(when)}, men mødet er den {day(meeting)}, altså bagefter. "
+        "Se efter, om dato og år er rigtige."
+    )
+    return Verdict(False, message, (span,))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from raadhus.danish.acts import ACTS
 from raadhus.danish.law import LawSection
@@ -18,7 +19,7 @@ from ..wording import day, listed
 _YEAR = re.compile(r"(?<![\w./-])(?:19|20)[0-9]{2}(?!\w)")
 _COMING = re.compile(
     r"træder i kraft|ny lov|den nye|nye ældrelov|lovforslag|forventes|kommende|fremover|afløses"
-    r"|erstattes|ophæve|hidtil|tidligere|dagældende|daværende|indtil|nu (?:barnets|ældre)"
+    r"|erstatte|ophæve|hidtil|tidligere|dagældende|daværende|indtil|nu (?:barnets|ældre)"
     r"|overgået|overført|gjaldt|var gældende",
     re.IGNORECASE,
 )
@@ -87,12 +88,23 @@ def _ended(when: date, cited: LawSection, name: str, known: KnownSection, last: 
 
 def _told(passage: Passage, sentence: Sentence, year: int, *, after: bool) -> bool:
     """Whether the text itself speaks of another time: a year or words like *hidtil*."""
-    if after and _TODAY.search(sentence.text):
+    today, other = _times(sentence.text)
+    if today and after:
         return False
-    if _COMING.search(sentence.text):
-        return True
-    years = [int(match[0]) for match in _YEAR.finditer(passage.text)]
-    return any(each >= year if after else each <= year for each in years)
+    years = _years(passage.text)
+    return other or bool(years and (years[-1] >= year if after else years[0] <= year))
+
+
+@lru_cache(maxsize=32)
+def _times(sentence: str) -> tuple[bool, bool]:
+    """Whether a sentence speaks of the present, and of another time."""
+    return bool(_TODAY.search(sentence)), bool(_COMING.search(sentence))
+
+
+@lru_cache(maxsize=32)
+def _years(passage: str) -> list[int]:
+    """The years that a passage names, from the first on."""
+    return sorted({int(match[0]) for match in _YEAR.finditer(passage)})
 
 
 def _title(successor: str) -> str:
@@ -123,7 +135,7 @@ def _of_another(
 ) -> Iterator[Verdict]:
     for number in cited.numbers:
         for other in sections().get(number, ()):
-            fits = other.act != act and fit(other, about) >= _HALF
+            fits = other.act != act and other.sourced and fit(other, about) >= _HALF
             if fits and (when is None or other.in_force(when)):
                 right = f"{ACTS[other.act].title} § {number}"
                 message = (

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ..model import Severity, Span, Verdict
 from ..paper import Paper
@@ -26,16 +27,26 @@ Places = dict[str, list[Span]]
 def name_spelling(paper: Paper) -> Iterator[Verdict]:
     """A person, a place or an institution is spelt the same everywhere in a document."""
     runs = _found(paper, _RUN)
-    told: set[Span] = set()
-    for verdict in [*_by_sound(runs), *_by_letters(runs)]:
-        if verdict.places[0] not in told:
-            told.add(verdict.places[0])
-            yield verdict
-    yield from _singles(paper, told)
+    apart = _known_apart(paper)
+    told: dict[int, Verdict] = {}  # by the end of its place: a run and its last two words share it
+    for verdict in [*_by_sound(runs, apart), *_by_letters(runs, apart), *_archived(paper, runs)]:
+        end = verdict.places[0][1]
+        if end not in told or verdict.places[0][0] > told[end].places[0][0]:
+            told[end] = verdict
+    yield from told.values()
+    yield from _singles(paper, sorted(verdict.places[0] for verdict in told.values()), runs)
+
+
+def _known_apart(paper: Paper) -> frozenset[str]:
+    """Names that stand in the list of participants or in the archive: each is somebody."""
+    head: Places = defaultdict(list)
+    for sentence in paper.head:
+        _collect(sentence.text, sentence.span[0], _RUN, head)
+    return frozenset(map(_stem, [*head, *paper.known.names]))
 
 
 def _found(paper: Paper, pattern: re.Pattern[str]) -> Places:
-    """Each name without a genitive's s, and where it stands."""
+    """Each name as printed, and where it stands."""
     found: Places = defaultdict(list)
     for sentence in paper.head:
         _collect(sentence.text, sentence.span[0], pattern, found)
@@ -61,35 +72,54 @@ def _runs(match: re.Match[str]) -> Iterator[Span]:
         yield match.start() + last + 1, match.end()
 
 
-def _by_sound(runs: Places) -> Iterator[Verdict]:
+def _by_sound(runs: Places, apart: frozenset[str]) -> Iterator[Verdict]:
     """Names that sound alike and are spelt unlike."""
     alike: dict[str, list[str]] = defaultdict(list)
     for name in runs:
         alike[" ".join(sound(word.removesuffix("s")) for word in name.split())].append(name)
     for names in alike.values():
-        spelt = list(dict.fromkeys(_stem(name) for name in names))
-        if len(spelt) > 1:
-            ordered = sorted(names, key=lambda name: (-len(runs[name]), runs[name][0]))
-            usual = ordered[0]
-            for other in ordered[1:]:
-                if _stem(other) != _stem(usual):
-                    yield _verdict(other, usual, runs, None)
+        usual = min(names, key=lambda name: _rank(name, runs))
+        for other in names:
+            if _stem(other) != _stem(usual) and not {_stem(other), _stem(usual)} <= apart:
+                yield _verdict(other, usual, runs, None)
 
 
-def _by_letters(runs: Places) -> Iterator[Verdict]:
+def _by_letters(runs: Places, apart: frozenset[str]) -> Iterator[Verdict]:
     """Names of as many words, of which one differs in one letter."""
     for one, other in near_pairs(runs, runs):
-        first, second = one.split(), other.split()
-        if len(first) != len(second) or _rank(one, runs) <= _rank(other, runs):
-            continue
-        unlike = [(a, b) for a, b in zip(first, second, strict=True) if _stem(a) != _stem(b)]
-        if len(unlike) == 1 and _same_person(*unlike[0]):
-            surname = _stem(first[-1]) != _stem(second[-1])
-            yield _verdict(one, other, runs, None if surname else "note")
+        if _rank(one, runs) > _rank(other, runs) and not {_stem(one), _stem(other)} <= apart:
+            unlike = _unlike(one, other)
+            if unlike and _same_person(*unlike):
+                surname = unlike[0] == one.split()[-1]
+                yield _verdict(one, other, runs, None if surname else "note")
+
+
+def _archived(paper: Paper, runs: Places) -> Iterator[Verdict]:
+    """Persons whom the archive knows under nearly the same name."""
+    known = paper.known.names
+    stems = frozenset(map(_stem, known))
+    for one, other in near_pairs((name for name in runs if _stem(name) not in stems), known):
+        unlike = _unlike(one, other)
+        if unlike and _same_person(*unlike):
+            message = f"Her står “{one}”. I arkivet hedder en person “{other}”."
+            surname = unlike[0] == one.split()[-1]
+            severity: Severity = "warning" if surname else "note"
+            yield Verdict(False, message, (runs[one][0],), other, severity)
+
+
+def _unlike(one: str, other: str) -> tuple[str, str] | None:
+    """The words in which two names differ, where it is one; a genitive's s is no difference."""
+    first, second = one.split(), other.split()
+    if len(first) != len(second):
+        return None
+    unlike = [(a, b) for a, b in zip(first, second, strict=True) if _stem(a) != _stem(b)]
+    return unlike[0] if len(unlike) == 1 else None
 
 
 def _same_person(one: str, other: str) -> bool:
     """Whether two names that differ in one letter are one person's and not one word inflected."""
+    if sound(one) == sound(other):
+        return True
     ends = difference(one, other) >= min(len(one), len(other)) - _ENDING
     if ends and known_word(one) and known_word(other):
         return False
@@ -98,13 +128,16 @@ def _same_person(one: str, other: str) -> bool:
     return not (known_word(one) and known_word(other) and one[-3:] == other[-3:] == "sen")
 
 
-def _singles(paper: Paper, told: set[Span]) -> Iterator[Verdict]:
+def _singles(paper: Paper, told: list[Span], runs: Places) -> Iterator[Verdict]:
     """A name of one word that sounds like another, or stands once where the other stands often."""
     names = _found(paper, _SINGLE)
+    beside = _companions(runs)
     unknown = [name for name in names if not known_word(name) and len(name) > _SHORTEST]
     for one, other in near_pairs(unknown, names):
-        if _stem(one) == _stem(other) or any(a <= names[one][0][0] < b for a, b in told):
+        if _stem(one) == _stem(other) or _inside(names[one][0], told):
             continue
+        if beside[one] and beside[other] and not beside[one] & beside[other]:
+            continue  # `Elsebet Holm` and `Elsebeth Lund` are two
         later = known_word(other) or _rank(one, names) > _rank(other, names)
         alike = sound(_stem(one)) == sound(_stem(other))
         inner = 0 < difference(one, other) < min(len(one), len(other)) - _ENDING
@@ -113,8 +146,25 @@ def _singles(paper: Paper, told: set[Span]) -> Iterator[Verdict]:
             yield _verdict(one, other, names, None)
 
 
+def _companions(runs: Iterable[str]) -> dict[str, set[str]]:
+    """For each word the others of the names in which it stands."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for run in runs:
+        words = run.split()
+        for word in words:
+            found[word].update(_stem(other) for other in words if other != word)
+    return found
+
+
+def _inside(span: Span, told: list[Span]) -> bool:
+    at = bisect_right(told, (span[0], span[1])) - 1
+    near = told[max(0, at) : at + 2]
+    return any(start <= span[0] and span[1] <= end for start, end in near)
+
+
 def _stem(name: str) -> str:
-    return name.removesuffix("s").casefold()
+    """A name in small letters, each of its words without a genitive's s."""
+    return " ".join(word.removesuffix("s") for word in name.casefold().split())
 
 
 def _rank(name: str, runs: Places) -> tuple[int, Span]:

@@ -12,7 +12,7 @@ from raadhus.danish.dates import FoundDate, find_dates
 from raadhus.danish.small_words import small_words
 from raadhus.danish.terms import query_terms, tokens
 
-from ..model import Span, Verdict
+from ..model import Severity, Span, Verdict
 from ..paper import Paper, Part, Passage
 from ..registry import check
 from ..wording import day, listed
@@ -104,7 +104,8 @@ def _judged(
         f"steder i sagen med {expected}."
     )
     places = (mention.span, *(m.span for m in others[:4]))
-    yield Verdict(False, message, places, expected if len(heads or values) == 1 else None)
+    severity: Severity | None = "note" if mention.role == "attachments" else None  # an older one?
+    yield Verdict(False, message, places, expected if len(heads or values) == 1 else None, severity)
 
 
 def _firm(others: list[Mention], values: Iterable[str], heads: set[str]) -> bool:

@@ -1,0 +1,73 @@
+"""The running text against the tables of the same item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ..cells import Cells
+from ..contradiction import contradiction
+from ..held import Held
+from ..mention import Mention
+from ..model import Severity, Verdict
+from ..naming import mentions
+from ..naming_words import ended, in_form_of, quote
+from ..pairing import agree, named_alike, pairs_of
+from ..paper import Paper
+from ..registry import check
+from ..sourcing import source
+
+
+@check("text-table", "error", "Tekst mod tabel", "amounts")
+def text_table(paper: Paper) -> Iterator[Verdict]:
+    """A figure that the text takes from a table of its item is the one the table prints."""
+    rounds = zip(paper.parts, mentions(paper), pairs_of(paper), strict=True)
+    for part, found, pairs in rounds:
+        if not part.grids:
+            continue
+        cells = Cells(part)
+        told = {
+            mention.place
+            for pair in pairs
+            if agree(pair.one, pair.other) and named_alike(pair)
+            for mention in (pair.one, pair.other)
+        }
+        for mention in found:
+            if mention.passage.role != "caption":
+                yield from _judged(mention, cells, repeated=mention.place in told)
+
+
+def _judged(mention: Mention, cells: Cells, *, repeated: bool) -> Iterator[Verdict]:
+    held = source(mention, cells)
+    if held:
+        message = f"{quote(mention)} stemmer med tabellen, der har {_cell(held)}."
+        yield Verdict(True, message, (mention.span, held.cell.span))
+        return
+    wrong = None if repeated else contradiction(mention, cells)
+    if wrong is None:
+        return
+    places = (mention.span, wrong.held.cell.span)
+    message = f"Her står {quote(mention)}, men tabellen har {_cell(wrong.held)}"
+    if not wrong.sure:
+        yield Verdict(False, f"{message}.", places, None, "warning")
+        return
+    expected = in_form_of(_like(mention, wrong.held), mention)
+    severity: Severity = "error" if wrong.slip else "warning"
+    yield Verdict(False, ended(f"{message}, altså {expected}"), places, expected, severity)
+
+
+def _like(mention: Mention, held: Held) -> Decimal:
+    """The cell's value with the sign of the text."""
+    return abs(held.value) if mention.low >= 0 else -abs(held.value)
+
+
+def _cell(held: Held) -> str:
+    """`3.795 under “Afvigelse” i rækken “I alt”`."""
+    heading = f" under “{_short(held.column.label)}”" if held.column.label else ""
+    row = f" i rækken “{_short(held.row.label)}”" if held.row.label else ""
+    return f"{held.cell.text}{heading}{row}"
+
+
+def _short(label: str) -> str:
+    words = " ".join(label.split())
+    return words if len(words) <= 60 else f"{words[:57]}…"
