@@ -13,6 +13,8 @@ from django.utils.translation import gettext as _
 
 from raadhus.check import Report
 from raadhus.check.checks import CHECKS
+from raadhus.check.explained import explained
+from raadhus.check.jsonl import FORMAT, VERSION
 
 from .. import words
 from ..calc.margin import Mark, Run, runs
@@ -24,7 +26,6 @@ from ..queries.proofs import proof_of
 from .readers import Reader
 from .shown import for_reader
 
-FORMAT, FORMAT_VERSION = "raadhus-check", 1
 MOST = 300  # findings on a page; the filter leads to the others
 MOST_PLACES = 24  # of one finding
 LONGEST_QUOTE = 80
@@ -231,6 +232,7 @@ def proof_context(
         ],
         "confirmed": [one["message"] for one in confirmed[:MOST]] if chosen.confirmed else [],
         "chosen": chosen,
+        "explained": explained(chosen.kind),
         "without_choice": Chosen(confirmed=chosen.confirmed).query(),
         "confirmed_address": chosen.query(confirmed=not chosen.confirmed),
         "severities": severity_choices(asked, chosen),
@@ -314,7 +316,7 @@ def proof_data(
     text = proved.reading.text
     return {
         "format": FORMAT,
-        "version": FORMAT_VERSION,
+        "version": VERSION,
         "source": proved.reading.contract["source"],
         "figures": len(proved.figures),
         "verified": len(proved.verified),
