@@ -59,8 +59,9 @@ def test_the_page_is_accessible_and_quiet(browser, site, proof, query, width):
 @pytest.mark.parametrize("width", WIDTHS)
 def test_it_does_not_scroll_sideways(browser, site, proof, width):
     with enter(browser, site, width) as visit:
-        visit.open(f"{proof}?vis=bekraeftede")
-        assert visit.page.evaluate("document.documentElement.scrollWidth") <= width
+        for path in (f"{proof}?vis=bekraeftede", proof.removesuffix("tjek/"), "/laes/"):
+            visit.open(path)
+            assert visit.page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
 def focused(visit: Visit) -> str:

@@ -103,6 +103,7 @@ CLOSED = {  # where the content of the closed item stands, for those who may see
     "/dokument/{document}/",
     "/dokument/{document}.json",
     "/dokument/{document}/tjek/",
+    "/dokument/{document}/tjek.json",
     "/{home}/udvalg/{committee}/{day}/udgaver/2/",
 }
 

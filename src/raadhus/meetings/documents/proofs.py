@@ -29,15 +29,19 @@ from .shown import for_reader
 MOST = 300  # findings on a page; the filter leads to the others
 MOST_PLACES = 24  # of one finding
 LONGEST_QUOTE = 80
+SHORT_QUOTE = 20  # what is shorter, such as a figure, is shown in its line
+AROUND = 28  # characters of the line on each side
 Stored = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place of a finding: the id of its mark, and what stands there."""
+    """A place of a finding: the id of its mark, and what stands there, if short in its line."""
 
     spot: str
     quote: str
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +164,7 @@ def _finding(number: int, text: str, result: Stored) -> Finding:
         icon=icon,
         message=result["message"],
         expected=result["expected"] or "",
-        places=tuple(
-            Place(mark.spot, quote(text, mark.start, mark.end)) for mark in _marks(number, result)
-        ),
+        places=tuple(_place(text, mark) for mark in _marks(number, result)),
         more=max(0, len(spans) - MOST_PLACES),
         fingerprint=result["fingerprint"],
         part=result["part"],
@@ -176,6 +178,20 @@ def _marks(number: int, result: Stored) -> list[Mark]:
         for place, (start, end) in enumerate(spans, start=1)
         if start < end
     ]
+
+
+def _place(text: str, mark: Mark) -> Place:
+    shown = quote(text, mark.start, mark.end)
+    if len(shown) >= SHORT_QUOTE:
+        return Place(mark.spot, shown)
+    before = text[max(0, mark.start - AROUND) : mark.start].rpartition("\n")[2]
+    after = text[mark.end : mark.end + AROUND].partition("\n")[0]
+    # A word that is cut is left out, and a stroke of dots says that there is more.
+    if len(before) == AROUND:
+        before = "… " + before.partition(" ")[2]
+    if len(after) == AROUND:
+        after = after.rpartition(" ")[0] + " …"
+    return Place(mark.spot, shown, *(" ".join(each.split()) for each in (before, after)))
 
 
 def quote(text: str, start: int, end: int) -> str:
