@@ -52,6 +52,9 @@ LINES = {
     "a long contents": ("Indholdsfortegnelse\n\n", "Sag {n}.....{n}"),
     "absent": ("Mødedeltagere\n\n", "Afbud: Navn{n} Navnesen{n}"),
     "sections of law": (ITEM, "Servicelovens § {n} og barnets lov § {n}."),
+    "lines of amounts": (ITEM, "1 kr. " * 300),
+    "lines of percentages": (ITEM, "12 pct. " * 300),
+    "rows of figures": (ITEM, "1\t" * 300),
     "growths": (ITEM, "Antallet er steget fra {n} til {next}, altså 12 pct."),
 }
 

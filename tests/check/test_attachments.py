@@ -189,3 +189,27 @@ def test_a_declared_number_counts_as_verified_figure() -> None:
         paper("Sagen forelægges.\n\n2 bilag", ("Overslag", "Tidsplan")), "attachment-count"
     )
     assert [each.places[0] for each in told] == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "attachments"),
+    [
+        ("", "2 bilag", ("Bilag 1: Overslag", "Bilag 1a: Skema", "Bilag 2: Plan")),
+        ("", "2 bilag", ("Overslag", "Underbilag A til overslag", "Plan")),
+        ("", "2 bilag", ("Overslag", "Bilag 1 til overslaget", "Plan")),
+        ("", "4 bilag", ("Overslag", "Høringssvar (3 stk.)")),
+        ("", "4 bilag", ("Overslag", "Høringssvar 1-3")),
+        ("", "1 bilag", ("Overslag over udgifter til", "ombygning af huset")),
+        ("", "2 bilag", ("Overslag", "Plan", "Overslag")),
+        ("Et af sagens bilag er lukket.", "3 bilag", ("Overslag", "Plan")),
+        ("Det sidste bilag eftersendes.", "3 bilag", ("Overslag", "Plan")),
+        ("Der er også et fortroligt bilag.", "3 bilag", ("Overslag", "Plan")),
+        ("", "2 bilag, heraf 1 anbefales", ("Overslag", "Plan")),
+        ("1. Besøg\n\n0 bilag\n\n2. Ny aftale", "1 bilag", ("Aftale",)),
+    ],
+)
+def test_lists_that_may_be_counted_in_another_way(
+    text: str, declared: str, attachments: tuple[str, ...]
+) -> None:
+    whole = paper(f"Sagen forelægges. {text}\n\n{declared}", attachments)
+    assert findings(whole, "attachment-count") == []

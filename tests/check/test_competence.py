@@ -87,3 +87,55 @@ def test_what_the_municipality_delegates_is_left_out() -> None:
 def test_every_rule_cites_its_law() -> None:
     assert all("§" in rule.law and rule.sentence for rule in rules())
     assert len({rule.id for rule in rules()}) == len(rules())
+
+
+@pytest.mark.parametrize(
+    ("point", "decision"),
+    [
+        (GRANT, "Tiltrådt. Tillægsbevillingen er hermed givet."),
+        (GRANT, "Godkendt. Udvalget har dermed bevilget beløbet."),
+        (GRANT, "Godkendt. Sagen er hermed afgjort."),
+        (GRANT, "Godkendt. Beløbet er udbetalt."),
+        ("1. At flytningen af rådighedsbeløbet til 2025 anbefales.", "Udvalget flyttede beløbet."),
+        (
+            "1. At flytningen af rådighedsbeløbet anbefales.",
+            "Socialudvalget overførte beløbet og har dermed afgjort sagen.",
+        ),
+        ("1. At anlægsbevillingen anbefales.", "Anlægsbevillingen er dermed endeligt bevilget."),
+    ],
+)
+def test_a_decision_that_says_that_all_is_settled(point: str, decision: str) -> None:
+    assert judged(point, decision, route="Kommunalbestyrelsen.") != []
+
+
+@pytest.mark.parametrize(
+    ("point", "decision"),
+    [
+        (GRANT, "Anbefales. Sagen er hermed afgjort i udvalget og går til Byrådet."),
+        (GRANT, "Byrådet har hermed givet tillægsbevillingen."),
+        (
+            "1. At orienteringen tages til efterretning.",
+            "Taget til efterretning. Beløbet er udbetalt.",
+        ),
+        (GRANT, "Anbefalingen er hermed givet."),
+        ("1. At projektet godkendes.", "Projektet er hermed godkendt."),
+        (
+            "1. At projektet godkendes.",
+            "Udvalget godkendte endeligt planen inden for anlægsbevillingen.",
+        ),
+        ("1. At planen godkendes.", "Forbrug af rådighedsbeløbet godkendes endeligt af udvalget."),
+        (GRANT, "Anbefales."),
+    ],
+)
+def test_decisions_that_settle_nothing_of_the_councils(point: str, decision: str) -> None:
+    assert judged(point, decision, route="Kommunalbestyrelsen.") == []
+
+
+def test_the_finance_committee_settles_no_grant_that_the_case_calls_the_councils() -> None:
+    decision = "Økonomiudvalget godkendte tillægsbevillingen endeligt, og beløbet er udbetalt."
+    more = {"committee": "Økonomiudvalget"}
+    assert judged(GRANT, decision, route="Byrådet", **more) == [decision]
+    assert judged(GRANT, decision, route="Økonomiudvalget", **more) == []
+    assert judged(GRANT, "Godkendt.", route="Byrådet", **more) == []
+    moved = "1. At flytningen af rådighedsbeløbet til 2025 godkendes."
+    assert judged(moved, "Økonomiudvalget flyttede beløbet.", route="Byrådet", **more) == []

@@ -96,3 +96,62 @@ def test_marks_and_case_do_not_matter() -> None:
 def test_a_closed_entry_need_not_be_printed() -> None:
     contents = [*RIGHT[:2], "Lukket: Personsag", *RIGHT[2:]]
     assert findings(minutes(*ITEMS, contents=contents), "contents-title") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "entry"),
+    [
+        ("Sundhedsplejens årsberetning for 2024", "Årsberetning 2024"),
+        ("Årsberetning 2024 - Sundhedsplejen", "Beretning 2024"),
+        ("Budgetopfølgning pr. 31. maj 2024", "Budgetopfølgning 31/5-2024"),
+        ("Budgetopfølgning efter 3. kvartal 2024", "Budgetopfølgning efter 3. kvt. 2024"),
+        ("Anden budgetopfølgning 2024", "2. budgetopfølgning 2024"),
+        ("Orientering vedrørende takster", "Takster (O)"),
+        ("Forslag til politik 2024-2027", "FORSLAG TIL POLITIK 2024-27"),
+        ("Regnskab for Social- og Sundhedsudvalget", "Regnskab for SSU"),
+        ("Evaluering af temadagen", "Evaluering af temadag"),
+        ("Besøg på Ask", "3. Besøg på Ask"),
+        ("Opfølgning pr. 31. maj 2024", "Opfølgning maj 2024"),
+        ("Takster 2025", "Takster"),
+        ("Køb af hus", "Beslutning: Køb af hus"),
+    ],
+)
+def test_another_form_of_the_same_title_is_no_warning(title: str, entry: str) -> None:
+    items = (Item(title), Item("Køb af Hyldevej 9"))
+    contents = [RIGHT[0], entry, "Køb af Hyldevej 9", RIGHT[-1]]
+    found = findings(minutes(*items, contents=contents), "contents-title")
+    assert [each.severity for each in found] in ([], ["note"])
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        ["Godkendelse af dagsorden", *RIGHT[1:4], "Underskrifter"],
+        ["Dagsorden", *RIGHT[1:]],
+        [*RIGHT, "Bilag"],
+        [*RIGHT[:4], "Eventuelt", "Underskriftsblad"],
+        [*RIGHT[1:4]],
+    ],
+)
+def test_items_that_every_meeting_has_go_by_many_names(contents: list[str]) -> None:
+    found = findings(minutes(*ITEMS, contents=contents), "contents-title")
+    assert [each for each in found if each.severity != "note"] == []
+
+
+@pytest.mark.parametrize(
+    ("title", "entry"),
+    [
+        ("Status efter andet kvartal", "Status efter første kvartal"),
+        ("Udbud af støtte på Nordmarken", "Udbud af støtte på Sydmarken"),
+        ("Hallen - udskydelse af renovering", "Hallen - fremrykning af renovering"),
+        ("Takster 2025", "Takster 2024"),
+        ("Tilsyn på plejehjem 2024", "Tilsyn på plejehjem 2023 og 2024"),
+        ("Køb af Elmevej 9", "Salg af Elmevej 9"),
+        ("Valg af leverandør", "Fravalg af leverandører og ny aftale"),
+    ],
+)
+def test_titles_that_say_something_else(title: str, entry: str) -> None:
+    items = (Item(title), Item("Køb af Hyldevej 9"))
+    contents = [RIGHT[0], entry, "Køb af Hyldevej 9", RIGHT[-1]]
+    found = findings(minutes(*items, contents=contents), "contents-title")
+    assert [each.severity for each in found][:1] == ["warning"]

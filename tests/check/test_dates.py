@@ -65,6 +65,27 @@ def test_without_a_year_the_nearest_ones_count() -> None:
     assert (found.severity, found.expected) == ("warning", "torsdag")
 
 
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Lukkedage i dagtilbud 2025", "Forslaget er fredag den 2. maj og fredag den 6. juni."),
+        ("Lukkedage", "I det kommende år holdes der lukket mandag den 2. juni."),
+        ("Jubilæum", "Planen for 2026 er klar. Festen holdes lørdag den 13. juni."),
+        ("Møder i 2023", "Der blev holdt møder tirsdag den 13. juni og onsdag den 4. oktober."),
+    ],
+)
+def test_a_day_of_the_year_before_or_after_or_of_the_year_of_the_case(
+    title: str, text: str
+) -> None:
+    assert findings(minutes(text, title=title), "weekday") == []
+
+
+def test_a_day_that_fits_none_of_those_years() -> None:
+    text = minutes("Forslaget er søndag den 2. maj.", title="Lukkedage i dagtilbud 2025")
+    (found,) = findings(text, "weekday")
+    assert found.places == ("søndag den 2. maj",)
+
+
 @given(st.dates(date(2000, 1, 1), date(2060, 12, 31)), st.integers(0, 6))
 @settings(max_examples=30, deadline=None)
 def test_a_weekday_is_told_where_and_only_where_it_is_wrong(when: date, weekday: int) -> None:

@@ -22,6 +22,34 @@ def test_a_section_that_no_longer_holds() -> None:
     assert "31. december 2023" in found.message
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Støtten bevilges i dag efter servicelovens § 42. I 2023 fik 12 familier hjælp.",
+        "Forældre kan efter servicelovens § 42 få dækket tabt løn. I 2023 fik 79 familier hjælp.",
+        "Støtten gives nu efter servicelovens § 76. Til og med 2023 var det anderledes.",
+        "I 2023 kom der nye regler. I øjeblikket ydes støtten efter servicelovens § 76.",
+    ],
+)
+def test_years_of_other_sentences_do_not_excuse_what_is_told_of_today(text: str) -> None:
+    (found,) = findings(minutes(text), "law-date")
+    assert "31. december 2023" in found.message
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Regnskab", "I 2023 var reglen en anden. Forældre kan få hjælp efter servicelovens § 42."),
+        ("Regnskab", "Der er 12 sager efter servicelovens § 42. Alle er fra 2023."),
+        ("Klager i 2023", "Sagerne handler om servicelovens § 42."),
+        ("Regler", "Servicelovens § 42 hedder nu § 87 i barnets lov."),
+        ("Regnskab", "Forældre har fået hjælp efter servicelovens § 42. Det var i 2023."),
+    ],
+)
+def test_ended_sections_told_of_their_own_time(title: str, text: str) -> None:
+    assert findings(minutes(text, title=title), "law-date") == []
+
+
 def test_an_act_that_is_not_in_force_yet() -> None:
     (found,) = findings(minutes("Hjælpen gives efter ældrelovens § 10."), "law-date")
     assert "1. juli 2025" in found.message
@@ -56,6 +84,18 @@ def test_a_section_under_another_act() -> None:
     (found,) = findings(text, "law-act")
     assert (found.severity, found.expected) == ("warning", "Lov om social service § 107")
     assert found.places == ("§ 107",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("19 borgere bor i almene handicapboliger efter servicelovens § 105.", "§ 105"),
+        ("Der er 12 borgere, som får bostøtte efter barnets lov § 85.", "§ 85"),
+    ],
+)
+def test_a_subject_told_by_a_part_of_the_sections_name(text: str, expected: str) -> None:
+    (found,) = findings(minutes(text), "law-act")
+    assert (found.expected or "").endswith(expected)
 
 
 def test_a_section_with_its_own_subject_is_confirmed() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.check.papers_in_short import RIGHT
 
 from raadhus.check.known import Known
-from raadhus.check.paper import Paper, Part
+from raadhus.check.paper import LONGEST, Paper, Part
 from raadhus.danish.amounts import Amount
 from raadhus.minutes import read
 
@@ -127,6 +127,13 @@ def test_the_head_is_what_stands_above_the_first_item(paper: Paper) -> None:
 def test_without_items_all_is_head() -> None:
     paper = Paper(read(b"Et brev om 5.000 kr.\nMed flere linjer.", "a.txt"))
     assert (paper.parts, len(paper.head), len(paper.figures)) == ((), 2, 1)
+
+
+def test_what_is_far_too_long_for_a_paragraph_is_no_prose() -> None:
+    for times, figures in ((100, 100), (LONGEST, 0)):
+        line = "5.000 kr. " * times
+        paper = Paper(read(f"Punkt 1: En sag\n\nSagsfremstilling\n\n{line}\n".encode(), "a.txt"))
+        assert len(list(paper.parts[0].figures)) == figures
 
 
 def test_what_is_known_is_handed_on() -> None:

@@ -58,3 +58,37 @@ def test_what_is_right_or_only_inflected(text: str) -> None:
 )
 def test_right_openings(point: str) -> None:
     assert findings(minutes("Sagen er klar.", point=point), "slip") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Orienteringen taget til efterregning.", "efterretning"),
+        ("Punkt 1 og 2 tages til efterrejning, og punkt 3 drøftes.", "efterretning"),
+        ("Budgetopfølgningen forlænges Kommunalbestyrelsen til godkendelse.", "forelægges"),
+        ("Planen forlægges Ældrerådet til udtalelse.", "forelægges"),
+        ("Forslaget har ingen økonomiske konsekvanser for kommunen.", "konsekvenser"),
+        ("Med disse ord blev instillingen godkendt.", "indstillingen"),
+    ],
+)
+def test_a_word_that_is_off_by_a_letter_in_a_set_phrase(text: str, expected: str) -> None:
+    found = findings(minutes(text), "slip")
+    assert [each.expected for each in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orienteringen taget til efterretning.",
+        "Planen tages til efterlevelse i alle huse.",
+        "Aftalen forlænges. Byrådet til godkendelse i maj.",
+        "Aftalen forlænges af Byrådet til udgangen af maj.",
+        "Planen forelægges Byrådet til godkendelse.",
+        "Kurset forlænges udvalget uspurgt.",
+        "Indstillingerne godkendt.",
+        "Indstillinger blev godkendt.",
+        "Det har ingen økonomiske konsekvens.",
+    ],
+)
+def test_phrases_that_are_right_or_another(text: str) -> None:
+    assert findings(minutes(text), "slip") == []

@@ -94,6 +94,49 @@ def test_numbers_that_are_no_votes(decision: str) -> None:
     assert findings(paper(decision), "votes") == []
 
 
+@pytest.mark.parametrize(
+    "decision",
+    [
+        ("5 ud af 5 medlemmer stemte for, 2 ud af 5 stemte imod at udsætte sagen.",),
+        ("3 ud af 5 medlemmer stemte for, imod stemte 2.",),
+        ("Byrådet vedtog planen med 19 stemmer mod 6.",),
+        ("Ældrerådet stemte med 8 stemmer for og 1 imod.",),
+        ("I forældrebestyrelsen var der 6 stemmer for og 3 imod.",),
+        ("Taget til efterretning. I brugerrådet stemte 9 for og 2 imod.",),
+        ("Udvalgets liberale gruppe: 4 stemmer for, 3 stemmer imod.",),
+        ("For stemte 3 (Dansk Folkeparti og Radikale Venstre), imod stemte 2 (Borgerlisten Ask).",),
+        ("For stemte 3 (Liberal Alliance), imod stemte 2 (Nye Borgerlige).",),
+        ("Punkt 1 blev enstemmigt godkendt. Punkt 2: For stemte 3 (A, F), imod stemte 2 (V, C).",),
+        ("Ad 1. For stemte 4 (A, F, V), imod stemte 1 (C).", "Ad 2. Godkendt enstemmigt."),
+        (
+            "Ændringsforslag: For stemte 2 (V, C), imod stemte 3 (A, F).",
+            "Herefter blev indstillingen enstemmigt godkendt.",
+        ),
+        (
+            "Imod ændringsforslaget stemte Inger Toftlund, Knud Havbro og Nadia Holst.",
+            "For indstillingen stemte Inger Toftlund, Knud Havbro og Nadia Holst.",
+        ),
+        ("For stemte 2 (A, F), imod stemte 2 (V, C). Knud Havbro (A) deltog ikke i afstemningen.",),
+        ("Et enigt Handicapråd anbefaler planen. For stemte 3 (A, F), imod stemte 2 (V, C).",),
+        ("Anbefales over for Byrådet. For stemte 3 (A, F), imod stemte 2 (V, C).",),
+    ],
+)
+def test_votes_of_others_on_other_things_or_told_in_part(decision: tuple[str, ...]) -> None:
+    assert findings(paper(*decision), "votes") == []
+
+
+def test_a_vote_that_advises_the_council_is_the_committees_own() -> None:
+    text = paper("Det indstilles til Byrådet med 5 stemmer mod 2 at godkende planen.")
+    assert [each.severity for each in findings(text, "votes")] == ["error"]
+
+
+def test_votes_of_another_body_in_the_background() -> None:
+    item = Item(
+        "Ny plan", text="Ældrerådet vedtog planen med 8 stemmer mod 1.", decision=("Godkendt.",)
+    )
+    assert findings(minutes(item), "votes") == []
+
+
 def test_an_absent_member_is_not_counted() -> None:
     text = paper("For stemte 3 (A, F), imod stemte 2 (V, C).", "Afbud: Lene Marslev (C)")
     found = findings(text, "votes")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -13,6 +14,8 @@ from raadhus.danish.terms import terms, tokens
 
 _SHORTEST = 5  # letters of a word that tells what a section is about
 _TELLING = 7  # letters of a word that few sections share
+_ALONE = 8  # letters of a word that is a section's name by itself
+_PIECES = re.compile(r"[(;)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,15 +88,28 @@ def subject(text: str) -> frozenset[str]:
 
 
 @cache
-def subject_words(each: KnownSection) -> tuple[frozenset[str], ...]:
-    """The words of a section's name, each with all its terms."""
-    found = (subject(word) for word in tokens(each.name))
-    return tuple(word for word in found if word)
+def subject_words(each: KnownSection) -> tuple[tuple[frozenset[str], ...], ...]:
+    """The words of a section's name, each with all its terms: of the whole, and of its parts.
+
+    `Almene ældre- og handicapboliger (botilbudslignende tilbud)` is called by either part.
+    """
+    pieces = [piece for piece in _PIECES.split(each.name) if piece.strip()]
+    names = [each.name, *(piece for piece in pieces[:4] if len(pieces) > 1 and _tells(piece))]
+    found = (tuple(filter(None, map(subject, tokens(name)))) for name in names)
+    return tuple(name for name in found if name)
+
+
+def _tells(piece: str) -> bool:
+    words = [word for word in tokens(piece) if len(word) >= _SHORTEST]
+    return len(words) > 1 or (len(words) == 1 and len(words[0]) >= _ALONE)
 
 
 def fit(each: KnownSection, about: frozenset[str]) -> float:
     """How much of a section's name a text holds: the share of its words, 0 where none is long."""
-    words = subject_words(each)
+    return max((_fit(words, about) for words in subject_words(each)), default=0.0)
+
+
+def _fit(words: tuple[frozenset[str], ...], about: frozenset[str]) -> float:
     shared = [word for word in words if word & about]
     telling = any(len(term) >= _TELLING for word in shared for term in word & about)
     return len(shared) / len(words) if telling else 0.0

@@ -29,6 +29,8 @@ VERIFIABLE: frozenset[Kind] = frozenset({
     "meeting_reference",
 })  # fmt: skip
 
+LONGEST = 20_000  # characters of a passage; a longer one (real ones have a tenth) is no prose
+
 Role = Literal["title", "heading", "paragraph", "entry", "caption"]
 
 
@@ -50,7 +52,8 @@ class Passage:
     """A paragraph, an entry of a list, a heading, a caption or the item's title.
 
     `section` and `block` tell where it stands: entries of one list share both.
-    `text` has the length of its span; page numbers inside it are blanked out.
+    `text` has the length of its span; page numbers inside it are blanked out. One longer than
+    `LONGEST` has no sentences: nobody wrote it for readers.
     """
 
     role: Role
@@ -118,10 +121,16 @@ class Paper:
         found: list[Sentence] = []
         at = 0
         for line in self.text[:end].splitlines(keepends=True):
-            if line.strip():
+            if line.strip() and len(line) <= LONGEST:
                 found.append(_sentence(self.text, (at, at + len(line.rstrip()))))
             at += len(line)
         return tuple(found)
+
+    @cached_property
+    def sentence_starts(self) -> tuple[int, ...]:
+        """Where the sentences begin, in order, those of the head included."""
+        inside = [each.span[0] for part in self.parts for each in part.sentences]
+        return tuple(sorted([*(each.span[0] for each in self.head), *inside]))
 
     @cached_property
     def figures(self) -> tuple[Span, ...]:
@@ -207,9 +216,8 @@ def _passage(
     text: str, role: Role, kind: SectionKind, section: int, block: int, span: Span
 ) -> Passage:
     inside = text[span[0] : span[1]]
-    found = tuple(
-        _sentence(text, (span[0] + start, span[0] + end)) for start, end in sentences(inside)
-    )
+    places = sentences(inside) if len(inside) <= LONGEST else ()
+    found = tuple(_sentence(text, (span[0] + start, span[0] + end)) for start, end in places)
     return Passage(role, kind, section, block, span, inside, found)
 
 

@@ -32,6 +32,29 @@ _HEADED = re.compile(
 )
 
 
+#: Told of attachments that the list need not hold.
+_NOT_LISTED = re.compile(
+    r"(?:lukke\w*|fortrolig\w*|ikke[\s-]offentlig\w*|person\w*|særskilt\w*)\s(?:\w+\s)?bilag"
+    r"|bilag\w*[^.]{0,60}(?:lukke|fortrolig|ikke[\s-]offentlig|eftersend|omdel|udsend|udlever"
+    r"|fremlæg|særskilt|mail|undtaget|borgerportal|på mødet|til gennemsyn)",
+    re.IGNORECASE,
+)
+#: An attachment's own annex: `Bilag 1a`, `Bilag 2.1`, `Underbilag A`, `Bilag til notatet`.
+_INNER = re.compile(
+    r"(?:under|del)bilag|bilag\s(?:nr\.\s)?\d{1,2}(?:\s?[a-z](?![^\W_])|[.,]\d)|bilag\s(?:\w{1,3}\s)?til"
+    r"\s|(?:bilag|appendi\w+)\s[a-z0-9]{1,2}\s(?:til|i)\s|[-–•]\s|\([^()]*bilag til",
+    re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"(?:ingen|intet|der er|se |link|jf\.|bilag(?:ene|et)?\s(?:er|kan))", re.IGNORECASE
+)
+#: One entry for several files: `Høringssvar (3 stk.)`, `Bilag 1-3`.
+_SEVERAL = re.compile(
+    r"\((?P<count>\d{1,2})(?:\sstk\.?|\sfiler|\sbilag)?\)|(?P<stk>\d{1,2})\sstk"
+    r"|(?:bilag|svar)\s(?P<low>\d{1,2})\s?[-–]\s?(?P<high>\d{1,2})(?!\d)",
+    re.IGNORECASE,
+)
+_MOST = 100  # sections of one item whose headings are read
 _QUOTED = frozenset({"history", "earlier_decision"})
 
 
@@ -41,15 +64,20 @@ def attachment_count(paper: Paper) -> Iterator[Verdict]:
     lists = prints_lists(paper)
     for part in paper.parts:
         titles = part.item.attachments or ()
-        for sentence, match in _declarations(part):
+        declared = list(_declarations(part))
+        told = [_number(match["all"]) for _, match in declared]
+        if len(told) > 1 and len(set(told)) > 1:
+            continue  # each of an item's points has its own number
+        for sentence, match in declared[:1]:
             if titles or lists:
-                yield from _counted(sentence, match, titles)
-        for section in part.item.sections:
+                yield from _counted(paper, part, sentence, match, titles)
+        for section in part.item.sections[:_MOST]:
             heading = section.heading
             headed = _HEADED.fullmatch(heading.value.strip(" :")) if heading else None
             if heading and headed and section.kind == "attachments" and titles:
                 number = int(headed["a"] or headed["b"])
-                yield _count_verdict(number, len(titles), "", (heading.span,), titles)
+                spans = (heading.span,)
+                yield from _judged(part, number, titles, spans)
 
 
 def _declarations(part: Part) -> Iterator[tuple[Sentence, re.Match[str]]]:
@@ -65,7 +93,11 @@ def _declarations(part: Part) -> Iterator[tuple[Sentence, re.Match[str]]]:
 
 
 def _counted(
-    sentence: Sentence, match: re.Match[str], titles: Sequence[Attachment]
+    paper: Paper,
+    part: Part,
+    sentence: Sentence,
+    match: re.Match[str],
+    titles: Sequence[Attachment],
 ) -> Iterator[Verdict]:
     spans = _spans(sentence, match)
     how = (match.groupdict().get("how") or "").casefold()
@@ -73,11 +105,48 @@ def _counted(
     if how.startswith(("lukke", "fortr", "ikke")):  # the list may leave these out
         hidden = _number(match["some"])
         told = len(titles) if told - hidden <= len(titles) <= told else told
-    yield _count_verdict(told, len(titles), "", spans[:1], titles)
-    if "anbefal" in how:
-        recommended = [title for title in titles if title.recommended]
-        found = len(recommended)
+    yield from _judged(part, told, titles, spans[:1])
+    marked = any(title.recommended for each in paper.parts for title in each.item.attachments or ())
+    if "anbefal" in how and (marked or not titles):
+        found = len([title for title in titles if title.recommended])
         yield _count_verdict(_number(match["some"]), found, "anbefalede ", spans[1:], titles)
+
+
+def _judged(
+    part: Part, told: int, titles: Sequence[Attachment], spans: Sequence[Span]
+) -> Iterator[Verdict]:
+    """The number against the list, and against the ways in which a list may be counted."""
+    if told != len(titles) and told in _ways(titles):
+        return
+    hidden = told > len(titles) and any(
+        _NOT_LISTED.search(sentence.text) and not _DECLARED.fullmatch(sentence.text.strip())
+        for passage in part.passages
+        if "ilag" in passage.text and passage.kind not in _QUOTED
+        for sentence in passage.sentences
+    )
+    if not hidden:
+        yield _count_verdict(told, len(titles), "", spans, titles)
+
+
+def _ways(titles: Sequence[Attachment]) -> set[int]:
+    """How many a list holds without the annexes' own annexes, without what a line end broke,
+    without remarks, each only once; and with those that one entry gathers."""
+    names = [" ".join(title.title.value.split()) for title in titles]
+    real = [name for name in names if not _NONE.match(name)]
+    outer = [name for name in real if not _INNER.match(name)]
+    whole = [name for name in real if not name[:1].islower()]
+    both = [name for name in outer if not name[:1].islower()]
+    ways = [real, outer, whole, both, [*dict.fromkeys(real)], [*dict.fromkeys(both)]]
+    return {*map(len, ways), *(sum(map(_files, way)) for way in ways)}
+
+
+def _files(name: str) -> int:
+    match = _SEVERAL.search(name)
+    if match is None:
+        return 1
+    if match["low"]:
+        return max(1, int(match["high"]) - int(match["low"]) + 1)
+    return int(match["count"] or match["stk"])
 
 
 def _spans(sentence: Sentence, match: re.Match[str]) -> list[Span]:

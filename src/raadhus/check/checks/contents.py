@@ -12,6 +12,7 @@ from ..model import Severity, Span, Verdict
 from ..paper import Paper
 from ..registry import check
 from ..stems import content_words, share
+from ..titles import contradict, is_generic
 
 _NO_LETTER = re.compile(r"[\W_]+")
 _AND = re.compile(r"\s&\s")
@@ -161,7 +162,7 @@ def _between(
     if entries and items:
         return  # nobody can say which belong together
     for entry in entries:
-        if not entry.closed and not _again(folded, entry):
+        if not (entry.closed or is_generic(entry.title.value) or _again(folded, entry)):
             message = (
                 f"Indholdsfortegnelsen nævner “{entry.title.value}”, men der er intet punkt "
                 "med den titel."
@@ -169,7 +170,8 @@ def _between(
             yield Verdict(False, message, (entry.title.span,))
     for item in items:
         title = _title(item)
-        if item.number and not item.closed and not _LATE.search(title.value):
+        late = _LATE.search(title.value) or is_generic(title.value)
+        if item.number and not item.closed and not late:
             message = f"Punktet “{title.value}” står ikke i indholdsfortegnelsen."
             yield Verdict(False, message, (title.span,))
 
@@ -179,7 +181,9 @@ def _differing(paper: Paper, entry: Found[str], title: Found[str]) -> Iterator[V
     short, long = sorted((mine, theirs), key=len)
     if not short or (long.startswith(short) and _may_be_cut(paper, entry, short)):
         return
-    yield _differs(entry, title, "note" if long.startswith(short) else None)
+    generic = is_generic(title.value) or is_generic(entry.value)
+    same = generic or not contradict(entry.value, title.value)
+    yield _differs(entry, title, "note" if same or long.startswith(short) else None)
 
 
 def _differs(entry: Found[str], title: Found[str], severity: Severity | None = None) -> Verdict:

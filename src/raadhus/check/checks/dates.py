@@ -15,6 +15,7 @@ from ..registry import check
 from ..wording import day
 
 _YEAR = re.compile(r"(?<![\w.,/-])(?:19|20)[0-9]{2}(?![\w/-])")
+_MOST_YEARS = 20  # years named beside a date
 LEAP_YEAR = 2024  # a 29 February without a year may be one
 
 
@@ -52,14 +53,30 @@ def date_impossible(paper: Paper) -> Iterator[Verdict]:
 @check("weekday", "error", "Ugedag og dato", "dates")
 def weekday(paper: Paper) -> Iterator[Verdict]:
     """A weekday printed before a date is the date's own weekday."""
-    for sentence in all_sentences(paper):
+    for sentence, around in _with_surroundings(paper):
         dates = [figure.value for figure in sentence.figures if isinstance(figure.value, FoundDate)]
         other_time = paper.date and _tells_of_another_time(sentence.text, paper.date)
         for found in dates:
             if found.weekday and found.date:
                 yield _with_year(found, found.weekday, found.date)
             elif found.weekday and found.year is None and paper.date and not other_time:
-                yield from _without_year(found, found.weekday, paper.date)
+                yield from _without_year(found, found.weekday, paper.date, _years_of(around))
+
+
+def _with_surroundings(paper: Paper) -> Iterator[tuple[Sentence, tuple[str, ...]]]:
+    """Each sentence with the texts that may name its year: its passage and the item's title."""
+    for sentence in paper.head:
+        yield sentence, ()
+    for part in paper.parts:
+        title = part.item.title.value if part.item.title else ""
+        for passage in part.passages:
+            for sentence in passage.sentences:
+                yield sentence, (title, passage.text)
+
+
+def _years_of(around: tuple[str, ...]) -> list[int]:
+    found = {int(match[0]) for text in around for match in _YEAR.finditer(text)}
+    return sorted(found)[:_MOST_YEARS]
 
 
 def _tells_of_another_time(text: str, meeting: date) -> bool:
@@ -78,15 +95,18 @@ def _with_year(found: FoundDate, printed: str, when: date) -> Verdict:
     return Verdict(False, message, (found.span,), right)
 
 
-def _without_year(found: FoundDate, printed: str, meeting: date) -> Iterator[Verdict]:
-    """Judged by the two days of that name nearest to the meeting: one of them must fit."""
+def _without_year(
+    found: FoundDate, printed: str, meeting: date, named: list[int]
+) -> Iterator[Verdict]:
+    """Judged by the years around the meeting and those named beside it: one of them must fit."""
+    years = {meeting.year - 1, meeting.year, meeting.year + 1, *named}
     near = sorted(
-        (when for year in range(meeting.year - 1, meeting.year + 2) for when in _day(found, year)),
+        (when for year in years for when in _day(found, year)),
         key=lambda when: abs((when - meeting).days),
-    )[:2]
+    )
     fits = [when for when in near if weekday_number(printed) == when.weekday()]
     if fits:
-        if fits[0] == near[0]:
+        if fits[0] == near[0] or fits[0].year in named:
             right = WEEKDAYS[fits[0].weekday()]
             yield Verdict(True, f"Den {day(fits[0])} er en {right}.", (found.span,))
     elif near:

@@ -25,6 +25,13 @@ _DONE = re.compile(
     r"(?!\w)",
     re.IGNORECASE,
 )
+#: What is first sent out for answers by this case cannot be answered before the meeting.
+_SENT_OUT = re.compile(
+    r"(?<!\w)(?:sendes|udsendes|sende|lægges|fremlægges|udlægges)(?!\w)[^.;]{0,60}"
+    r"(?<!\w)(?:i|til)\s(?:\w+\s){0,2}\w{0,20}høring",
+    re.IGNORECASE,
+)
+_ANSWER = re.compile(r"svar|høring|bemærkning|indsigelse", re.IGNORECASE)
 #: A day that the law sets for all municipalities stays in the text when it is over.
 _LAW = re.compile(r"§|(?<!\w)(?:lov(?:en|ens)?|bekendtgørelse\w*|ifølge)(?!\w)|\w{3,40}loven", re.I)
 
@@ -36,20 +43,22 @@ def deadline(paper: Paper) -> Iterator[Verdict]:
     if meeting is None:
         return
     for part in paper.parts:
+        asked = any(_SENT_OUT.search(each.text) for each in part.of_kind("recommendation"))
         for passage in part.passages:
             if passage.kind not in _OWN_TIME:
                 for sentence in passage.sentences:
-                    yield from _in(passage, sentence, meeting)
+                    sent = asked and bool(_ANSWER.search(sentence.text))
+                    yield from _in(passage, sentence, meeting, 0 if sent else DAYS)
 
 
-def _in(passage: Passage, sentence: Sentence, meeting: date) -> Iterator[Verdict]:
+def _in(passage: Passage, sentence: Sentence, meeting: date, days: int) -> Iterator[Verdict]:
     found = [each for each in find_deadlines(sentence.text) if each.coming and each.date]
     innocent = bool(found) and _innocent(passage, sentence, meeting)
     for each in found:
         span = (each.span[0] + sentence.span[0], each.span[1] + sentence.span[0])
         if each.date and each.date >= meeting:
             yield Verdict(True, f"Den {day(each.date)} ligger efter mødet.", (span,))
-        elif each.date and (meeting - each.date).days > DAYS and not innocent:
+        elif each.date and (meeting - each.date).days > days and not innocent:
             yield _past(each, each.date, span, meeting)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
@@ -23,7 +24,24 @@ _COMING = re.compile(
     r"|overgået|overført|gjaldt|var gældende",
     re.IGNORECASE,
 )
-_TODAY = re.compile(r"på nuværende tidspunkt|i dag|aktuelt|nuværende praksis", re.IGNORECASE)
+_TODAY = re.compile(
+    r"på nuværende tidspunkt|(?<!\w)(?:i dag|aktuelt|i øjeblikket)(?!\w)|nuværende praksis",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"(?<!\w)nu(?!\w)", re.IGNORECASE)
+#: The acts that took over: named beside an ended section, they are what it is compared with.
+_LATER = re.compile(r"barnets\slov|ældrelov", re.IGNORECASE)
+#: A sentence that tells how things are, and none that tells how they were.
+_IS = re.compile(
+    r"(?<!\w)(?:kan|skal|får|fås|gives|ydes|bevilges|tildeles|modtager|har ret|gælder|udbetales"
+    r"|visiteres|behandles)(?!\w)",
+    re.IGNORECASE,
+)
+_WAS = re.compile(
+    r"(?<!\w)(?:var|blev|fik|havde|kunne|skulle|gav|ydede|modtog|har \w+(?:et|t|ået)|fandtes|stod)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 _MOST = 4  # sections in one list that are looked at together
 _HALF = 0.5
 _NEAR = 70  # characters to each side that tell what a section is about
@@ -38,16 +56,17 @@ def law_date(paper: Paper) -> Iterator[Verdict]:
     """
     if paper.date is None:
         return
-    for passage, sentence, cited in _cited(paper):
+    for title, passage, sentence, cited in _cited(paper):
         if cited.act_key is None:
             continue
         for number in cited.numbers:
             known = section(cited.act_key, number)
-            yield from _in_force(paper.date, passage, sentence, cited, number, known)
+            yield from _in_force(paper.date, title, passage, sentence, cited, number, known)
 
 
 def _in_force(
     when: date,
+    title: str,
     passage: Passage,
     sentence: Sentence,
     cited: LawSection,
@@ -72,6 +91,7 @@ def _in_force(
         known.valid_to
         and when > known.valid_to
         and not _told(passage, sentence, known.valid_to.year, after=False)
+        and not _of_then(title, sentence, known.valid_to.year)
     ):
         yield _ended(when, cited, name, known, known.valid_to)
 
@@ -87,24 +107,57 @@ def _ended(when: date, cited: LawSection, name: str, known: KnownSection, last: 
 
 
 def _told(passage: Passage, sentence: Sentence, year: int, *, after: bool) -> bool:
-    """Whether the text itself speaks of another time: a year or words like *hidtil*."""
-    today, other = _times(sentence.text)
-    if today and after:
+    """Whether the text itself speaks of another time: a year or words like *hidtil*.
+
+    Where the sentence speaks of the present, years in those behind it say nothing of it; where
+    it says so outright (*i dag*), nor do those before it.
+    """
+    told = _times(sentence.text)
+    if told.today and after:
         return False
-    years = _years(passage.text)
+    other = told.other
+    if not after and (told.today or told.now):
+        years = _years(sentence.text)
+    elif not after and told.present:
+        years = _years(passage.text, max(0, sentence.span[1] - passage.span[0]))
+    else:
+        years = _years(passage.text)
     return other or bool(years and (years[-1] >= year if after else years[0] <= year))
 
 
-@lru_cache(maxsize=32)
-def _times(sentence: str) -> tuple[bool, bool]:
-    """Whether a sentence speaks of the present, and of another time."""
-    return bool(_TODAY.search(sentence)), bool(_COMING.search(sentence))
+def _of_then(title: str, sentence: Sentence, year: int) -> bool:
+    """Whether a case about an earlier year, or beside the new act, names a section that ended."""
+    told = _times(sentence.text)
+    years = _years(title)
+    return told.beside_new or (bool(years) and years[-1] <= year and not told.today)
+
+
+@dataclass(frozen=True, slots=True)
+class _Times:
+    """Which times a sentence speaks of; `beside_new`: it names an act that took over."""
+
+    today: bool
+    now: bool
+    other: bool
+    present: bool
+    beside_new: bool
 
 
 @lru_cache(maxsize=32)
-def _years(passage: str) -> list[int]:
-    """The years that a passage names, from the first on."""
-    return sorted({int(match[0]) for match in _YEAR.finditer(passage)})
+def _times(sentence: str) -> _Times:
+    return _Times(
+        bool(_TODAY.search(sentence)),
+        bool(_NOW.search(sentence)),
+        bool(_COMING.search(sentence)),
+        bool(_IS.search(sentence)) and not _WAS.search(sentence),
+        bool(_LATER.search(sentence)),
+    )
+
+
+@lru_cache(maxsize=32)
+def _years(text: str, end: int | None = None) -> list[int]:
+    """The years that a text names up to a place, from the first on."""
+    return sorted({int(match[0]) for match in _YEAR.finditer(text[:end])})
 
 
 def _title(successor: str) -> str:
@@ -116,7 +169,7 @@ def _title(successor: str) -> str:
 @check("law-act", "warning", "Paragraffer og den lov, de står i", "law")
 def law_act(paper: Paper) -> Iterator[Verdict]:
     """A section is cited under the act in which the subject beside it stands."""
-    for _, sentence, cited in _cited(paper):
+    for _, _, sentence, cited in _cited(paper):
         if cited.act_key is None or len(cited.numbers) > _MOST:
             continue
         about = subject(_beside(sentence, cited))
@@ -146,13 +199,15 @@ def _of_another(
                 return
 
 
-def _cited(paper: Paper) -> Iterator[tuple[Passage, Sentence, LawSection]]:
+def _cited(paper: Paper) -> Iterator[tuple[str, Passage, Sentence, LawSection]]:
+    """Every section of law, with its sentence, its passage and the title of its item."""
     for part in paper.parts:
+        title = part.item.title.value if part.item.title else ""
         for passage in part.passages:
             for sentence in passage.sentences:
                 for figure in sentence.figures:
                     if isinstance(figure.value, LawSection):
-                        yield passage, sentence, figure.value
+                        yield title, passage, sentence, figure.value
 
 
 def _beside(sentence: Sentence, cited: LawSection) -> str:

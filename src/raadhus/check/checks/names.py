@@ -7,6 +7,9 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from raadhus.danish.roles import is_body_word, is_role_word
+
+from ..addresses import misspelt
 from ..model import Severity, Span, Verdict
 from ..paper import Paper
 from ..registry import check
@@ -17,8 +20,13 @@ _RUN = re.compile(rf"(?<![\w-]){_WORD}(?:[^\S\n](?:[A-ZÆØÅ]\.|{_WORD})){{1,3}
 _SINGLE = re.compile(rf"(?<![\w-]){_WORD}(?![\w-])")
 _SHORTEST = 5  # letters of a name that is compared by its letters
 _ENDING = 2
+_MOST_PLACES = 50  # places of one name that are looked at
 _OFTEN = 3  # times that a name stands before a single other spelling is held against it
 _MOST = 5_000
+
+_DEFINITE = 8  # letters of a word like *Plejehjemmet*, which is nobody's first name
+_OFFICE = re.compile(r"(?<![\w-])(?P<office>[^\W\d_]{4,40})\s\Z")
+_PARTY = re.compile(r"\s\((?P<party>[A-ZÆØÅ]{1,3})\)")
 
 Places = dict[str, list[Span]]
 
@@ -29,7 +37,8 @@ def name_spelling(paper: Paper) -> Iterator[Verdict]:
     runs = _found(paper, _RUN)
     apart = _known_apart(paper)
     told: dict[int, Verdict] = {}  # by the end of its place: a run and its last two words share it
-    for verdict in [*_by_sound(runs, apart), *_by_letters(runs, apart), *_archived(paper, runs)]:
+    found = [*_by_sound(paper, runs, apart), *_by_letters(paper, runs, apart)]
+    for verdict in [*found, *_archived(paper, runs), *_addresses(paper)]:
         end = verdict.places[0][1]
         if end not in told or verdict.places[0][0] > told[end].places[0][0]:
             told[end] = verdict
@@ -72,26 +81,73 @@ def _runs(match: re.Match[str]) -> Iterator[Span]:
         yield match.start() + last + 1, match.end()
 
 
-def _by_sound(runs: Places, apart: frozenset[str]) -> Iterator[Verdict]:
-    """Names that sound alike and are spelt unlike."""
+def _addresses(paper: Paper) -> Iterator[Verdict]:
+    for one, span, other, usual in misspelt(paper):
+        yield _verdict(one, other, {one: [span], other: [usual]}, None)
+
+
+def _by_sound(paper: Paper, runs: Places, apart: frozenset[str]) -> Iterator[Verdict]:
+    """Names that sound alike and are spelt unlike in one of their words."""
     alike: dict[str, list[str]] = defaultdict(list)
     for name in runs:
         alike[" ".join(sound(word.removesuffix("s")) for word in name.split())].append(name)
     for names in alike.values():
         usual = min(names, key=lambda name: _rank(name, runs))
         for other in names:
-            if _stem(other) != _stem(usual) and not {_stem(other), _stem(usual)} <= apart:
+            both = {_stem(other), _stem(usual)} <= apart
+            if both or not _unlike(other, usual):
+                continue
+            if not _are_two(paper, runs[other], runs[usual]):
                 yield _verdict(other, usual, runs, None)
 
 
-def _by_letters(runs: Places, apart: frozenset[str]) -> Iterator[Verdict]:
+def _by_letters(paper: Paper, runs: Places, apart: frozenset[str]) -> Iterator[Verdict]:
     """Names of as many words, of which one differs in one letter."""
     for one, other in near_pairs(runs, runs):
         if _rank(one, runs) > _rank(other, runs) and not {_stem(one), _stem(other)} <= apart:
             unlike = _unlike(one, other)
-            if unlike and _same_person(*unlike):
-                surname = unlike[0] == one.split()[-1]
-                yield _verdict(one, other, runs, None if surname else "note")
+            two = _are_two(paper, runs[one], runs[other])
+            if unlike and _same_person(*unlike) and not two:
+                sure = unlike[0] == one.split()[-1] or _same_office(paper, runs[one], runs[other])
+                yield _verdict(one, other, runs, None if sure else "note")
+
+
+def _are_two(paper: Paper, one: list[Span], other: list[Span]) -> bool:
+    """Whether two names nearly alike are two persons': one sentence names both, or their
+    parties or their offices differ."""
+    sentences = paper.sentence_starts
+    if {bisect_right(sentences, span[0]) for span in one[:_MOST_PLACES]} & {
+        bisect_right(sentences, span[0]) for span in other[:_MOST_PLACES]
+    }:
+        return True
+    return any(
+        mine and theirs and not mine & theirs
+        for mine, theirs in (
+            (_parties(paper, one), _parties(paper, other)),
+            (_offices(paper, one), _offices(paper, other)),
+        )
+    )
+
+
+def _same_office(paper: Paper, one: list[Span], other: list[Span]) -> bool:
+    """Whether the same item gives both the same office: `Projektleder Ditte Bang`."""
+    first, second = (
+        {part.place for span in spans[:_MOST_PLACES] if (part := paper.part_at(span))}
+        for spans in (one, other)
+    )
+    return bool(_offices(paper, one) & _offices(paper, other)) and bool(first & second)
+
+
+def _offices(paper: Paper, spans: list[Span]) -> set[str]:
+    found = (_OFFICE.search(paper.text, max(0, span[0] - 45), span[0]) for span in spans[:20])
+    return {
+        match["office"].casefold() for match in found if match and is_role_word(match[0].strip())
+    }
+
+
+def _parties(paper: Paper, spans: list[Span]) -> set[str]:
+    found = (_PARTY.match(paper.text, span[1], span[1] + 8) for span in spans[:20])
+    return {match["party"] for match in found if match}
 
 
 def _archived(paper: Paper, runs: Places) -> Iterator[Verdict]:
@@ -132,12 +188,15 @@ def _singles(paper: Paper, told: list[Span], runs: Places) -> Iterator[Verdict]:
     """A name of one word that sounds like another, or stands once where the other stands often."""
     names = _found(paper, _SINGLE)
     beside = _companions(runs)
+    persons = {word for run in runs if _is_person(run) for word in run.split()}
     unknown = [name for name in names if not known_word(name) and len(name) > _SHORTEST]
     for one, other in near_pairs(unknown, names):
         if _stem(one) == _stem(other) or _inside(names[one][0], told):
             continue
         if beside[one] and beside[other] and not beside[one] & beside[other]:
             continue  # `Elsebet Holm` and `Elsebeth Lund` are two
+        if one in persons or other in persons:
+            continue  # `Else Kirkegaard` and the place Kirkegård
         later = known_word(other) or _rank(one, names) > _rank(other, names)
         alike = sound(_stem(one)) == sound(_stem(other))
         inner = 0 < difference(one, other) < min(len(one), len(other)) - _ENDING
@@ -154,6 +213,13 @@ def _companions(runs: Iterable[str]) -> dict[str, set[str]]:
         for word in words:
             found[word].update(_stem(other) for other in words if other != word)
     return found
+
+
+def _is_person(run: str) -> bool:
+    """Whether a run of names is a person's: no office, body or house stands in it."""
+    words = run.split()
+    definite = len(words[0]) >= _DEFINITE and words[0].endswith(("et", "en"))
+    return not definite and not any(is_body_word(word) or is_role_word(word) for word in words)
 
 
 def _inside(span: Span, told: list[Span]) -> bool:

@@ -16,7 +16,10 @@ from ..spelling import difference, distance, known_word, near_pairs
 _PHRASES = (
     "intet at bemærke", "ingen bemærkninger", "taget til efterretning", "tages til efterretning",
     "ingen økonomiske konsekvenser", "indstillingen godkendt",
-    "orienteringen blev taget til efterretning",
+    "orienteringen blev taget til efterretning", "indstillingen blev godkendt",
+    "indstillingen tiltrådt", "indstillingen følges", "indstillingen vedtaget",
+    "godkendt som indstillet", "tiltrådt som indstillet", "ingen bilag", "sagen udsat",
+    "sagen blev udsat", "sagen blev drøftet", "ingen personalemæssige konsekvenser",
 )  # fmt: skip
 _WORDS = re.compile(r"(?<![\w-])[^\W\d_]+(?![\w-])")
 _LONGEST = 6  # words of a phrase that repeats
@@ -29,7 +32,13 @@ Spans = dict[str, list[Span]]
 @check("slip", "warning", "Faste vendinger og ord, der er skrevet forkert", "language")
 def slip(paper: Paper) -> Iterator[Verdict]:
     """A short phrase or a rare word that recurs in a document is spelt the same every time."""
-    verdicts = [*_phrases(paper), *_remarks(paper), *_openings(paper), *_words(paper)]
+    verdicts = [
+        *_phrases(paper),
+        *_remarks(paper),
+        *_slots(paper),
+        *_openings(paper),
+        *_words(paper),
+    ]
     end = -1
     for verdict in sorted(verdicts, key=lambda each: (each.places[0][0], -each.places[0][1])):
         if verdict.places[0][0] >= end:  # the longest place tells a slip, and no other repeats it
@@ -114,11 +123,52 @@ def _nearly(text: str, phrase: str, *, fixed: bool) -> bool:
 def _mistyped(word: str, usual: str) -> bool:
     """Whether a word of a set phrase is mistyped, and not the same word inflected."""
     short = len(usual) <= _SHORT and difference(word, usual) < len(usual)
-    return short or not known_word(word)
+    return short or not known_word(word) or _inner(word, usual)
 
 
 _REMARK = re.compile(r"(?<!\w)(?P<first>[^\W\d_]{4,6}) (?:at|af) bemærke(?!\w)", re.IGNORECASE)
 _NO_REMARKS = re.compile(r"(?<!\w)har (?P<first>[^\W\d_]{4,6}) bemærkninger(?!\w)", re.IGNORECASE)
+
+
+#: Words that only one word can stand between: `taget til efterretning`.
+_SLOTS = (
+    (r"ta(?:get|ges|ger|ge) til (?P<slot>[^\W\d_]{10,16})", "efterretning"),
+    (r"(?:har|giver|medfører) ingen økonomiske (?P<slot>[^\W\d_]{9,14})", "konsekvenser"),
+    (
+        r"(?P<slot>in[^\W\d_]{8,14}) (?:blev |er )?(?:godkendt|tiltrådt|vedtaget)",
+        "indstillingen",
+    ),
+)
+_IN_SLOTS = tuple(
+    (re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE), right) for pattern, right in _SLOTS
+)
+#: A verb that nothing but *forelægges* can be: a body follows, and what it is to do.
+_LAID_BEFORE = re.compile(
+    r"(?<!\w)(?P<slot>for[^\W\d_]{3,8}es) (?:kommunalbestyrelsen|byrådet|[^\W\d_-]{0,30}udvalget"
+    r"|[^\W\d_]{0,30}rådet) til (?:godkendelse|orientering|drøftelse|behandling|beslutning"
+    r"|vedtagelse|efterretning|udtalelse)(?!\w)",
+    re.IGNORECASE,
+)
+_LAID = frozenset({"forlænges", "forlægges", "foreligges", "forelagges", "forelæges", "forlæges"})
+
+
+def _slots(paper: Paper) -> Iterator[Verdict]:
+    """A word one letter off in the middle of a set phrase, even where it is a word itself."""
+    for passage in _passages(paper):
+        for pattern, right in _IN_SLOTS:
+            for match in pattern.finditer(passage.text):
+                slot = match["slot"].casefold()
+                if distance(slot, right) == 1 and _inner(slot, right):
+                    yield _in_slot(passage, match, right)
+        for match in _LAID_BEFORE.finditer(passage.text):
+            if match["slot"].casefold() in _LAID:
+                yield _in_slot(passage, match, "forelægges")
+
+
+def _in_slot(passage: Passage, match: re.Match[str], right: str) -> Verdict:
+    start, end = match.span("slot")
+    message = f"Her står “{match[0]}”. Der menes formentlig “{right}”."
+    return Verdict(False, message, ((passage.span[0] + start, passage.span[0] + end),), right)
 
 
 def _remarks(paper: Paper) -> Iterator[Verdict]:

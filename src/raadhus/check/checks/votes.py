@@ -17,6 +17,18 @@ from ..wording import listed
 _SIDES: dict[Side, str] = {"for": "for", "against": "imod", "abstained": "undlod at stemme"}
 _FEWEST = 3  # members listed before their number is believed
 _ALL_AGREE = re.compile(r"\benstemmig|\beet enigt|\bet enigt|\balle stemte for", re.IGNORECASE)
+#: Where several things are decided, all may agree on one of them.
+_SEVERAL = re.compile(
+    r"(?<!\w)(?:ad|punkt(?:erne|et)?|pkt\.?)\s?\d|øvrig|ændringsforslag|herefter|derefter|dernæst"
+    r"|resten|råd|bestyrelse|(?<!\w)(?:udsæt|udsat|dog)",
+    re.IGNORECASE,
+)
+#: Who took no part: then a party may have fewer votes than members.
+_STOOD_OUT = re.compile(
+    r"deltog ikke|deltager ikke|uden at deltage|inhabil|ikke til stede|forlod|gik fra|undlod"
+    r"|undlader|fravær|stemte ikke|blank|hverken",
+    re.IGNORECASE,
+)
 
 
 @check("votes", "error", "Stemmetal", "structure")
@@ -28,11 +40,12 @@ def votes(paper: Paper) -> Iterator[Verdict]:
         if not ballots:
             continue
         members = members_at(paper, part)
+        stood_out = any(_STOOD_OUT.search(each.text) for each in passages)
         for ballot in ballots:
             yield from _sums(paper, ballot, members)
             for group in ballot:
                 yield from _names(group)
-                yield from _parties(group, ballot, members)
+                yield from _parties(group, ballot, members, stood_out=stood_out)
             yield from _twice(ballot)
         if len(ballots) == 1:
             yield from _agreed(passages, ballots[0])
@@ -98,7 +111,9 @@ def _names(group: Group) -> Iterator[Verdict]:
     yield Verdict(False, message, (group.count_span, group.who_span), str(found))
 
 
-def _parties(group: Group, ballot: Sequence[Group], members: Members) -> Iterator[Verdict]:
+def _parties(
+    group: Group, ballot: Sequence[Group], members: Members, *, stood_out: bool
+) -> Iterator[Verdict]:
     """`4 (A, F)` against how many members A and F have at the item."""
     if not group.parties or group.people or not group.whole:
         return
@@ -127,7 +142,9 @@ def _parties(group: Group, ballot: Sequence[Group], members: Members) -> Iterato
     places = (group.count_span, group.who_span)
     who = listed(letters)
     has = "ét medlem" if most == 1 else f"{most} medlemmer"
-    if group.count > most or (group.count < most and not split and len(ballot) > 1):
+    if group.count > most or (
+        group.count < most and not split and not stood_out and len(ballot) > 1
+    ):
         message = (
             f"Der står {group.count} stemmer fra {who}, men {who} har {has} til stede ved punktet."
         )
@@ -172,6 +189,8 @@ def _twice(ballot: Sequence[Group]) -> Iterator[Verdict]:
 def _agreed(passages: Sequence[Passage], ballot: Sequence[Group]) -> Iterator[Verdict]:
     """A decision that all agreed on has no votes against it."""
     against = next((g for g in ballot if g.side == "against" and (_size(g) or g.people)), None)
+    if any(_SEVERAL.search(passage.text) for passage in passages):
+        return
     for passage in passages if against else ():
         match = _ALL_AGREE.search(passage.text)
         if match and against:

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterator
 
-from raadhus.danish.dates import FoundDate, find_dates
-from raadhus.danish.small_words import small_words
-from raadhus.danish.terms import query_terms, tokens
-
+from ..dated import Mention, beside, mentions_of, values_of
 from ..model import Severity, Span, Verdict
 from ..paper import Paper, Part, Passage
 from ..registry import check
-from ..wording import day, listed
 
 #: Where a year that stands alone against all others is a slip and no comparison.
 _ROLES = {
@@ -25,40 +20,32 @@ _ROLES = {
     "summary": "resumeet",
     "topic": "beslutningstemaet",
 }
-#: Where the thing itself is named.
-_HEADS = frozenset({"title", "attachments"})
-_NOUN = r"(?<![\w-])(?P<noun>[^\W\d_](?:[^\W\d_]|-){4,60})"
-_YEAR = re.compile(
-    rf"{_NOUN}\s(?:(?:for|fra|vedr\.|vedrørende|til|i)\s)?(?P<year>20[0-9]{{2}})"
-    r"(?![-/–\w]|[.,][0-9]|\s[-–]\s?20)"
+_SETTLING = frozenset({"recommendation", "decision"})
+#: What is done to the thing itself, which is the thing of the case.
+_DECIDES = re.compile(
+    r"godkend|vedtage|tiltræde|fastsæt|fastlæg|fordel|(?:i|til) (?:\w+ )?\w{0,20}høring|frigiv"
+    r"|udmønt|indgå(?:s|r)(?! i)",
+    re.IGNORECASE,
 )
-_PERIOD = re.compile(
-    rf"{_NOUN}\s(?:(?:for|i|til)\s(?:årene\s|perioden\s)?)?"
-    r"(?P<year>20[0-9]{2}\s?[-–]\s?(?:20)?[0-9]{2})(?![\w.,-]*[0-9])"
+#: What is done to last year's thing, or to next year's, in a case about this year's.
+_OTHER_TIME = re.compile(
+    r"evaluer|fasthold|viderefør|forlæng|ophør|ophæv|afslut|erstat|uændre|sammenlign|svarende til"
+    r"|grundlag|udgangspunkt|fremskriv|reguler|overfør|uforbrug|genforhandl|opsig|udløb"
+    r"|(?<!\w)(?:som i|tidligere|sidste|forrige|nuværende|gældende|hidtil\w*|næste|kommende"
+    r"|fremover|allerede|også|indgå i|indgår i|indarbejdes|indtil|blev|var|havde|fik|gjaldt)(?!\w)",
+    re.IGNORECASE,
 )
-_DATED = re.compile(rf"{_NOUN}\s(?:for [^.,;]{{3,40}}? )?(?:pr\.?|per)\s(?:den\s|d\.\s)?\Z")
-_ANY_YEAR = re.compile(r"(?<![\w/.-])20[0-9]{2}(?!\w|\s?[-–]\s?20)")
-_ANY_PERIOD = re.compile(r"(?<![\w/.-])20[0-9]{2}\s?[-–]\s?20[0-9]{2}(?!\w)")
-_BLANKS = re.compile(r"\s")
-_REACH = 120
-_SHORTEST = 5  # letters of a word that names a thing
+#: Words of the municipality's money stand with several years in any case.
+_MONEY = re.compile(r"budget|regnskab|finanslov|investeringsoversigt", re.IGNORECASE)
+_GRANT = re.compile(
+    r"(?<!\w)(?:gives|ydes|bevilges|tildeles|afsættes|udbetales|imødekommes)(?!\w)", re.IGNORECASE
+)
+_MONEY_IN = re.compile(r"(?<!\w)i\s(?P<year>20[0-9]{2})(?![\w/-]|[.,][0-9])")
+_KRONER = re.compile(r"[0-9](?:\s|\s?mio\.?\s?)kr")
 
+_MOST = 100  # mentions of one thing in an item that are compared
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A thing with its year or its day: `partnerskabsaftalen for 2025`."""
-
-    key: str
-    noun: str
-    value: str
-    span: Span
-    role: str
-    passage: int
-
-    @property
-    def kind(self) -> str:
-        """A year, a period or a day: only what is alike is compared."""
-        return "year" if len(self.value) == 4 else "period" if "-" in self.value else "day"
+Beside = dict[str, dict[int, Span]]
 
 
 @check("year", "warning", "Årstal og datoer på det, sagen handler om", "dates")
@@ -66,118 +53,109 @@ def year(paper: Paper) -> Iterator[Verdict]:
     """Title, recommendation, decision and annexes name the same year as the text."""
     for part in paper.parts:
         yield from _in(part)
+        yield from _granted(part)
 
 
 def _in(part: Part) -> Iterator[Verdict]:
-    mentions = [m for number, each in enumerate(part.passages) for m in _mentions(number, each)]
+    mentions = mentions_of(part)
     by_key: dict[str, list[Mention]] = defaultdict(list)
     for mention in mentions:
-        by_key[mention.key].append(mention)
+        if len(by_key[mention.key]) < _MOST:
+            by_key[mention.key].append(mention)
     if not by_key:
         return
-    beside = _beside(part, by_key.keys())
-    for mention in mentions:
-        if mention.role in _ROLES or mention.role == "title":
-            yield from _judged(mention, by_key[mention.key], beside[mention.key])
+    around = beside(part, by_key.keys())
+    told: set[Span] = set()
+    for mention in (each for same in by_key.values() for each in same):
+        if mention.near and mention.span not in told and mention.role in {*_ROLES, "title"}:
+            told.add(mention.span)
+            yield from _judged(part, mention, by_key[mention.key], around[mention.key])
 
 
-def _judged(
-    mention: Mention, same: list[Mention], beside: dict[str, dict[int, Span]]
-) -> Iterator[Verdict]:
+def _judged(part: Part, mention: Mention, same: list[Mention], around: Beside) -> Iterator[Verdict]:
+    elsewhere = [span for at, span in around[mention.value].items() if at != mention.passage]
     others = [m for m in same if m.passage != mention.passage and m.kind == mention.kind]
-    elsewhere = [span for at, span in beside[mention.value].items() if at != mention.passage]
-    heads = {m.value for m in others if m.role in _HEADS}
-    values = dict.fromkeys(m.value for m in others)
-    points = mention.role in {"recommendation", "decision"} and len(heads) == 1
-    firm = sum(m.role in _HEADS for m in others) > 1 or mention.value not in values
-    if elsewhere and not (points and firm and mention.value not in heads):
+    right = _right(mention, others, around, bool(elsewhere), part.passages[mention.passage])
+    if right and not _compares(part, mention, same, right.value):
+        message = (
+            f"I {_ROLES[mention.role]} står “{mention.noun}” med {mention.value}, men andre "
+            f"steder i sagen med {right.value}."
+        )
+        alike = [m.span for m in others if m.value == right.value]
+        places = (mention.span, *dict.fromkeys([right.span, *alike[:3]]))
+        # an annex may be an older one
+        severity: Severity | None = "note" if mention.role == "attachments" else None
+        yield Verdict(False, message, places, right.value, severity)
+    elif elsewhere:
         message = f"“{mention.noun}” står med {mention.value} også et andet sted i sagen."
         yield Verdict(True, message, (mention.span, elsewhere[0]))
-        return
-    if mention.role == "title" or not _firm(others, values, heads):
-        return
-    if (mention.value in values and not points) or any(m.role == mention.role for m in others):
-        return  # the place names another year too: it compares them
-    expected = listed(list(heads or values))
-    message = (
-        f"I {_ROLES[mention.role]} står “{mention.noun}” med {mention.value}, men andre "
-        f"steder i sagen med {expected}."
+
+
+def _right(
+    mention: Mention, others: list[Mention], around: Beside, elsewhere: bool, passage: Passage
+) -> Mention | None:
+    """The mention that says better: the title's, or what several passages say alike."""
+    if mention.role == "title" or not others:
+        return None
+    sentence = _sentence(passage, mention)
+    decides = mention.role in _SETTLING and bool(_DECIDES.search(sentence))
+    money = bool(_MONEY.search(mention.noun))
+    titles = {m.value: m for m in others if m.role == "title"}
+    if len(titles) == 1:
+        (right,) = titles.values()
+        backed = len([at for at in around[right.value] if at != right.passage]) > 0
+        if right.value == mention.value or (elsewhere and not (decides and backed)):
+            return None
+        if money and not (decides and right.near):
+            return None
+    elif titles or money or elsewhere:
+        return None
+    else:
+        right = others[0]
+        backed = len(around[right.value].keys() - {mention.passage}) > 1
+        if not backed or any(m.value != right.value for m in others):
+            return None
+    later = mention.order > right.order and not decides
+    free = mention.role != "attachments" and bool(_OTHER_TIME.search(sentence))
+    return None if later or free else right
+
+
+def _sentence(passage: Passage, mention: Mention) -> str:
+    at = bisect_right(passage.sentences, mention.span[0], key=lambda each: each.span[0]) - 1
+    return passage.sentences[at].text if at >= 0 else passage.text
+
+
+def _compares(part: Part, mention: Mention, same: list[Mention], right: str) -> bool:
+    """Whether the place names the other year too: of the same thing, or in the same sentence."""
+    own = any(
+        m is not mention and m.role == mention.role and m.value == right and m.near for m in same
     )
-    places = (mention.span, *(m.span for m in others[:4]))
-    severity: Severity | None = "note" if mention.role == "attachments" else None  # an older one?
-    yield Verdict(False, message, places, expected if len(heads or values) == 1 else None, severity)
+    sentence = _sentence(part.passages[mention.passage], mention)
+    return own or any(value == right for value, _ in values_of(sentence, 0))
 
 
-def _firm(others: list[Mention], values: Iterable[str], heads: set[str]) -> bool:
-    """Whether the other mentions speak clearly: all alike, or the title and the annexes do."""
-    if not others:
-        return False
-    if others[0].kind == "period":
-        return True
-    return len(heads) == 1 or (len(others) > 1 and len(list(values)) == 1)
-
-
-def _mentions(number: int, passage: Passage) -> Iterator[Mention]:
-    """The things with a year in a passage; those of history sections belong to other meetings."""
-    if passage.kind in {"history", "earlier_decision", "attendance"}:
+def _granted(part: Part) -> Iterator[Verdict]:
+    """Money recommended in one year, where the title and the economy both name another."""
+    title = part.item.title
+    named = dict(values_of(title.value, 0)) if title else {}
+    money = [span for p in part.of_kind("economy") for span in _years(p).items()]
+    if title is None or len(named) != 1 or not money or {value for value, _ in money} != {*named}:
         return
-    role = "title" if passage.role == "title" else passage.kind
-    base = passage.span[0]
-    for pattern in (_YEAR, _PERIOD):
-        for match in pattern.finditer(passage.text):
-            start, end = match.span("year")
-            value = _BLANKS.sub("", match["year"]).replace("–", "-")
-            yield from _mention(match, value, (base + start, base + end), role, number)
-    for figure in passage.figures:
-        found = figure.value
-        if isinstance(found, FoundDate) and found.date:
-            start = found.span[0] - base
-            dated = _DATED.search(passage.text, max(0, start - _REACH), start)
-            if dated:
-                yield from _mention(dated, day(found.date), found.span, role, number)
+    (right,) = named
+    for passage in part.of_kind("recommendation"):
+        match = _MONEY_IN.search(passage.text)
+        own = _years(passage)
+        asked = _GRANT.search(passage.text) and _KRONER.search(passage.text)
+        other = match is not None and len(right) == 4 and match["year"] != right
+        if match and other and asked and len(own) == 1 and not _OTHER_TIME.search(passage.text):
+            message = (
+                f"Indstillingen giver beløbet i {match['year']}, men sagens titel og økonomi "
+                f"nævner {right}."
+            )
+            start = passage.span[0]
+            span = (start + match.start("year"), start + match.end("year"))
+            yield Verdict(False, message, (span, money[0][1]), right)
 
 
-def _mention(
-    match: re.Match[str], value: str, span: Span, role: str, number: int
-) -> Iterator[Mention]:
-    noun = match["noun"]
-    key = word_key(noun)
-    if key:
-        yield Mention(key, noun, value, span, role, number)
-
-
-def _beside(part: Part, keys: Iterable[str]) -> dict[str, dict[str, dict[int, Span]]]:
-    """For each thing: the years and days in its sentences, by passage."""
-    wanted = set(keys)
-    found: dict[str, dict[str, dict[int, Span]]] = {key: defaultdict(dict) for key in wanted}
-    for number, passage in enumerate(part.passages):
-        for sentence in passage.sentences:
-            values = [*_values(sentence.text, sentence.span[0])]
-            if values:
-                for key in wanted.intersection(map(word_key, tokens(sentence.text))):
-                    for value, span in values:
-                        found[key][value].setdefault(number, span)
-    return found
-
-
-def _values(text: str, base: int) -> Iterator[tuple[str, Span]]:
-    for pattern in (_ANY_YEAR, _ANY_PERIOD):
-        for match in pattern.finditer(text):
-            value = _BLANKS.sub("", match[0]).replace("–", "-")
-            yield value, (base + match.start(), base + match.end())
-    for found in find_dates(text):
-        if found.date:
-            yield day(found.date), (base + found.span[0], base + found.span[1])
-
-
-@lru_cache(maxsize=50_000)
-def word_key(word: str) -> str:
-    """What forms of a word are compared by; empty for one that names no thing.
-
-    >>> word_key("Partnerskabsaftalens") == word_key("partnerskabsaftale")
-    True
-    """
-    folded = word.casefold().strip("-")
-    if len(folded) < _SHORTEST or len(folded) > 60 or folded in small_words():
-        return ""
-    return min(query_terms(folded) or {folded}, key=lambda form: (len(form), form))
+def _years(passage: Passage) -> dict[str, Span]:
+    return dict(values_of(passage.text, passage.span[0]))
