@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from raadhus.check import check
 from raadhus.check.checks import CHECKS
-from raadhus.check.grid import Grid
 from raadhus.check.paper import Paper
+from raadhus.check.tables.grid import Grid
 from raadhus.minutes import read
 
 TABLE_CHECKS = tuple(

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from raadhus.check.arithmetic import exactly
-from raadhus.check.formulas import formula_of, formulas, own_id, reckon
+from raadhus.check.tables.formulas import formula_of, formulas, own_id, reckon
 
 # a head, the formula, the column it is of
 READ = [

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 from functools import cache
-from importlib import resources
+
+from .lists import rows
 
 
 def explained(check: str) -> str:
@@ -14,7 +14,4 @@ def explained(check: str) -> str:
 
 @cache
 def _sentences() -> dict[str, str]:
-    path = resources.files("raadhus.check") / "data" / "explained.tsv"
-    with path.open(encoding="utf-8") as lines:
-        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return {row["check"]: row["explanation"] for row in rows}
+    return {row["check"]: row["explanation"] for row in rows("explained.tsv")}

@@ -11,8 +11,8 @@ from raadhus.danish.amounts import find_unit
 
 from .arithmetic import Range
 from .contrasts import Mark, marks_of
-from .grid import Grid, Number
 from .mention import digits_of
+from .tables.grid import Grid, Number
 from .when import years_of
 from .words import content
 

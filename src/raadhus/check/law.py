@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from raadhus.danish.small_words import small_words
 from raadhus.danish.terms import terms, tokens
+
+from .lists import rows
 
 _SHORTEST = 5  # letters of a word that tells what a section is about
 _TELLING = 7  # letters of a word that few sections share
@@ -53,7 +53,7 @@ class KnownAct:
 def sections() -> dict[str, tuple[KnownSection, ...]]:
     """The known sections by number (`107`, `32a`), of all acts."""
     found: dict[str, list[KnownSection]] = {}
-    for row in _rows("law-sections.tsv"):
+    for row in rows("law-sections.tsv"):
         each = KnownSection(
             row["act"], row["section"], row["name"], _day(row["valid_from"]),
             _day(row["valid_to"]), row["successor"], row["dates_sure"] == "yes",
@@ -67,7 +67,7 @@ def sections() -> dict[str, tuple[KnownSection, ...]]:
 def acts() -> dict[str, KnownAct]:
     return {
         row["act"]: KnownAct(row["act"], _day(row["valid_from"]), row["complete"] == "yes")
-        for row in _rows("law-acts.tsv")
+        for row in rows("law-acts.tsv")
     }
 
 
@@ -113,12 +113,6 @@ def _fit(words: tuple[frozenset[str], ...], about: frozenset[str]) -> float:
     shared = [word for word in words if word & about]
     telling = any(len(term) >= _TELLING for word in shared for term in word & about)
     return len(shared) / len(words) if telling else 0.0
-
-
-def _rows(name: str) -> list[dict[str, str]]:
-    text = files(__package__).joinpath(f"data/{name}").read_text("utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
 def _day(printed: str) -> date | None:

@@ -17,9 +17,9 @@ from raadhus.danish.figures import Figure, Kind, Value, find_figures
 from raadhus.danish.sentences import sentences
 from raadhus.minutes.model import Block, Item, List, Minutes, Paragraph, SectionKind, Table
 
-from .grid import Grid, grid_of
 from .known import NOTHING, Known
 from .model import Span
+from .tables.grid import Grid, grid_of
 
 #: All fields of a value at once: several times faster than `replace`, where it matters.
 _FIELDS = {made: attrgetter(*(each.name for each in fields(made))) for made in get_args(Value)}

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from raadhus.danish.counts import NUMBER_WORDS, Count
 from raadhus.minutes.model import Attachment
 
-from ..attached import prints_lists
 from ..model import Severity, Span, Verdict
 from ..paper import Paper, Part, Sentence
 from ..registry import check
+from ..structure.attached import prints_lists
 
 _NUMBER = "|".join((r"\d{1,3}", "ingen", "intet", "et", "ét", *NUMBER_WORDS))
 _HOW = r"anbefale\w*|er anbefalet|lukke\w*|fortrolig\w*|ikke[\s-]offentlig\w*|åbne?|offentlig\w*"

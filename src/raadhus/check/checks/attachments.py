@@ -7,7 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from raadhus.minutes.model import Attachment
 
-from ..attached import (
+from ..model import Severity, Verdict
+from ..paper import Paper, Part
+from ..registry import check
+from ..structure.attached import (
     Numbered,
     Thing,
     numbered_of,
@@ -15,11 +18,8 @@ from ..attached import (
     prints_lists,
     things_of,
 )
-from ..documents import SURE, first_document
-from ..model import Severity, Verdict
-from ..paper import Paper, Part
-from ..registry import check
-from ..stems import content_words, related, share, words
+from ..structure.documents import SURE, first_document
+from ..structure.stems import content_words, related, share, words
 from ..wording import listed
 
 _COLLECTIVE = re.compile(

@@ -11,7 +11,7 @@ from raadhus.danish.cases import parse_case_number
 from ..model import Verdict
 from ..paper import Paper, Part
 from ..registry import check
-from ..stems import content_words, share, stem
+from ..structure.stems import content_words, share, stem
 
 #: Items of a series: every meeting has them, under one case number for years.
 _SERIES = re.compile(

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from raadhus.danish.sentences import sentences
 from raadhus.minutes.model import Item, Outcome, Point
 
+from ..lists import rows
 from ..model import Span, Verdict
 from ..paper import Paper, Part
 from ..registry import check
@@ -81,9 +80,6 @@ class Rule:
 
 @cache
 def rules() -> tuple[Rule, ...]:
-    text = files("raadhus.check").joinpath("data/competence.tsv").read_text("utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
     return tuple(
         Rule(
             row["id"],
@@ -93,7 +89,7 @@ def rules() -> tuple[Rule, ...]:
             row["law"],
             row["sentence"],
         )
-        for row in rows
+        for row in rows("competence.tsv")
     )
 
 

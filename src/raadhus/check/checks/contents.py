@@ -11,8 +11,8 @@ from raadhus.minutes.model import ContentsEntry, Found, Item
 from ..model import Severity, Span, Verdict
 from ..paper import Paper
 from ..registry import check
-from ..stems import content_words, share
-from ..titles import contradict, is_generic
+from ..structure.stems import content_words, share
+from ..structure.titles import contradict, is_generic
 
 _NO_LETTER = re.compile(r"[\W_]+")
 _AND = re.compile(r"\s&\s")

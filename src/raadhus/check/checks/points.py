@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from raadhus.minutes.model import Decision, Item, List
 
-from ..declared import announced
 from ..model import Span, Verdict
-from ..numbering import numbering, runs_of
 from ..paper import Paper, Part
 from ..registry import check
+from ..structure.declared import announced
+from ..structure.numbering import numbering, runs_of
 from ..wording import listed
 
 _LIST = (

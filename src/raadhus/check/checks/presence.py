@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 
-from ..attendees import Said, key, names_in, said_of_people
-from ..members import Members, members_at
+from ..lists import words
 from ..model import Span, Verdict
 from ..paper import Paper, Passage
 from ..registry import check
+from ..structure.attendees import Said, key, names_in, said_of_people
+from ..structure.members import Members, members_at
 
-_VERBS = files("raadhus.check").joinpath("data/acting-words.txt").read_text("utf-8")
-_VERB = "|".join(_VERBS.partition("\n\n")[2].split())
+_VERB = "|".join(words("acting-words.txt"))
 _PHRASES = (
     r"(?:tog|tager) (?:forbehold|ordet)|kunne ikke|kan ikke|gjorde opmærksom|stod uden for"
     r"|(?:var|er) imod"

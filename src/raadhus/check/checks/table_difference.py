@@ -6,16 +6,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..arithmetic import is_one_digit
-from ..differences import Pair, best_pair, value_at
-from ..formulas import formula_of
-from ..grid import Number
 from ..model import Verdict
 from ..paper import Paper
 from ..registry import check
-from ..remainders import remainders
 from ..reprint import like
-from ..table_words import is_correction, is_income
-from ..views import Line, View, each_view, quoted
+from ..tables.differences import Pair, best_pair, value_at
+from ..tables.formulas import formula_of
+from ..tables.grid import Number
+from ..tables.remainders import remainders
+from ..tables.views import Line, View, each_view, quoted
+from ..tables.words import is_correction, is_income
 from ..wording import number
 
 _NEAR = Decimal("0.2")

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..arithmetic import ZERO, Range, exactly, scaled
-from ..formulas import Told, formulas, reckon
-from ..grid import Number
 from ..model import Verdict
 from ..paper import Paper
 from ..registry import check
 from ..reprint import like
-from ..views import Line, View, quoted, views
+from ..tables.formulas import Told, formulas, reckon
+from ..tables.grid import Number
+from ..tables.views import Line, View, quoted, views
 from ..wording import number
 
 #: What a quotient or product may be told in: per cent, thousands.

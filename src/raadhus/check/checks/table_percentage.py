@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from ..arithmetic import exactly, is_one_digit, rounds_to
-from ..formulas import formula_of
-from ..grid import Grid, Number, ShareCell
 from ..model import Verdict
 from ..paper import Paper
-from ..percentages import Match, best_match
 from ..registry import check
 from ..reprint import like
-from ..views import Line, View, each_view, quoted
+from ..tables.formulas import formula_of
+from ..tables.grid import Grid, Number, ShareCell
+from ..tables.percentages import Match, best_match
+from ..tables.views import Line, View, each_view, quoted
 from ..wording import number
 
 _HUNDRED = Decimal(100)

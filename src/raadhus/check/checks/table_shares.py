@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ..arithmetic import ZERO, Range, exactly, is_one_digit, total
-from ..grid import Number
 from ..model import Verdict
 from ..paper import Paper
 from ..registry import check
-from ..table_words import is_share, names_a_selection
-from ..views import Line, View, each_view, quoted
+from ..tables.grid import Number
+from ..tables.views import Line, View, each_view, quoted
+from ..tables.words import is_share, names_a_selection
 from ..wording import number
 
 _WHOLE = exactly(Decimal(100))

@@ -11,9 +11,9 @@ from ..model import Verdict
 from ..paper import Paper
 from ..registry import check
 from ..reprint import like
-from ..table_words import is_part, names_a_selection, tells_all_parts
-from ..totals import Reading, evaluated, sum_at
-from ..views import Line, View, quoted, views
+from ..tables.totals import Reading, evaluated, sum_at
+from ..tables.views import Line, View, quoted, views
+from ..tables.words import is_part, names_a_selection, tells_all_parts
 
 _MOST_PARTS = 40
 _NEAR = Decimal("0.15")

@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..arithmetic import ZERO, half_up, is_one_digit, round_step
-from ..grid import Number
 from ..model import Severity, Verdict
 from ..paper import Paper
 from ..registry import check
 from ..reprint import like
-from ..table_words import (
+from ..tables.grid import Number
+from ..tables.totals import Reading, readings, sum_at
+from ..tables.views import View, each_view, quoted
+from ..tables.words import (
     is_bare_total,
     is_money,
     is_net,
@@ -21,8 +23,6 @@ from ..table_words import (
     names_a_selection,
     names_things,
 )
-from ..totals import Reading, readings, sum_at
-from ..views import View, each_view, quoted
 from ..wording import number
 
 _NEAR = Decimal("0.2")

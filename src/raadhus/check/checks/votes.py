@@ -6,12 +6,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from ..attendees import key
-from ..ballots import Group, Side, ballots_of
-from ..members import Members, members_at
 from ..model import Severity, Span, Verdict
 from ..paper import Paper, Passage
 from ..registry import check
+from ..structure.attendees import key
+from ..structure.ballots import Group, Side, ballots_of
+from ..structure.members import Members, members_at
 from ..wording import listed
 
 _SIDES: dict[Side, str] = {"for": "for", "against": "imod", "abstained": "undlod at stemme"}

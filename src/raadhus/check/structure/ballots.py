@@ -11,8 +11,8 @@ from raadhus.danish.counts import NUMBER_WORDS
 from raadhus.danish.names import looks_like_name
 from raadhus.danish.roles import PARTY_LETTERS, is_party
 
-from .model import Span
-from .paper import Passage
+from ..model import Span
+from ..paper import Passage
 
 Side = Literal["for", "against", "abstained"]
 

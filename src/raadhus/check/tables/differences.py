@@ -13,10 +13,10 @@ from functools import cached_property
 from itertools import combinations
 from math import log10
 
-from .arithmetic import ZERO, Range, exactly, weight
+from ..arithmetic import ZERO, Range, exactly, weight
 from .grid import Number
-from .table_words import points_elsewhere, words_of, years_of
 from .views import Line, View
+from .words import points_elsewhere, words_of, years_of
 
 _BEFORE, _AFTER = 8, 3  # how far a difference may stand from what it is of
 _SURE = 2.0  # digits that must agree beyond what the number of tried pairs makes likely

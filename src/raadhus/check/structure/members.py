@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from raadhus.minutes.model import Attendance, Participant
 
+from ..paper import Paper, Part
 from .attendees import MOST, key
-from .paper import Paper, Part
 
 
 @dataclass(frozen=True, slots=True)

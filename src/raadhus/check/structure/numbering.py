@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from raadhus.minutes.model import Item, List, ListEntry
 
-from .model import Span, Verdict
-from .paper import Paper, Part
+from ..model import Span, Verdict
+from ..paper import Paper, Part
 
 _NUMBER = re.compile(r"\d{1,2}")
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ..model import Span
+from ..paper import Paper, Part, Sentence
 from .documents import DOCUMENT, GENERIC, is_bare
-from .model import Span
-from .paper import Paper, Part, Sentence
 from .stems import content_words
 
 _ATTACHED = re.compile(

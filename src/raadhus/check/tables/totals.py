@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .arithmetic import ZERO, Range, exactly, weight
-from .table_words import is_net
+from ..arithmetic import ZERO, Range, exactly, weight
 from .views import Line, View
+from .words import is_net
 
 _MOST_OPEN = 60  # rows that still wait for their total
 _MOST_TOTALS = 12  # in a table with more, only the plain readings are tried

@@ -14,10 +14,10 @@ from weakref import WeakKeyDictionary
 
 from raadhus.danish.amounts import find_unit
 
-from .arithmetic import Range
+from ..arithmetic import Range
+from ..paper import Paper
 from .grid import Column, Grid, Number, Row
-from .paper import Paper
-from .table_words import (
+from .words import (
     Kind,
     is_count,
     is_income,

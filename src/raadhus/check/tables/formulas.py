@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from raadhus.danish.numbers import MINUS
 
-from .arithmetic import Range, exactly
+from ..arithmetic import Range, exactly
 
 _LONGEST = 60
 _OPERATORS = rf"+*/:x×÷·\{MINUS}"

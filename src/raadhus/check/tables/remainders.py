@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from .arithmetic import Range, is_one_digit
-from .model import Verdict
-from .reprint import like
-from .table_words import is_remainder
+from ..arithmetic import Range, is_one_digit
+from ..model import Verdict
+from ..reprint import like
+from ..wording import number
 from .views import Line, View, quoted
-from .wording import number
+from .words import is_remainder
 
 _NEAR = Decimal("0.2")
 

@@ -4,21 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from importlib.resources import files
 
 from raadhus.danish.small_words import small_words
+
+from .. import lists
 
 _WORD = re.compile(r"[^\W\d_]{2,60}")
 _ENDINGS = ("ernes", "enes", "erne", "ets", "ens", "ers", "ene", "er", "en", "et", "es", "s", "e")
 _SHORTEST = 4  # letters that a word must keep to be told from others
 #: Words that stand in the title of any case and tell no subject.
-COMMON = frozenset(
-    files(__package__)
-    .joinpath("data/common-words.txt")
-    .read_text("utf-8")
-    .partition("\n\n")[2]
-    .split()
-)
+COMMON = frozenset(lists.words("common-words.txt"))
 
 
 def words(text: str) -> list[str]:

@@ -10,8 +10,8 @@ from raadhus.danish.counts import Count
 from raadhus.danish.figures import Figure
 from raadhus.minutes.model import List, Paragraph, Section
 
-from .model import Span, Verdict
-from .paper import Part, Sentence
+from ..model import Span, Verdict
+from ..paper import Part, Sentence
 
 _MOST = 20  # things that a list announced by number holds
 #: Before the number: it is the list's own. `følgende tre principper:`, `består af 3 grafer:`

@@ -12,9 +12,9 @@ from raadhus.danish.numbers import MINUS, cell_number
 from raadhus.danish.shares import Share, find_shares
 from raadhus.minutes.model import Cell, Table
 
-from .arithmetic import Printed
-from .model import Span
-from .table_words import is_percent, is_total, names_things, tells_percent
+from ..arithmetic import Printed
+from ..model import Span
+from .words import is_percent, is_total, names_things, tells_percent
 
 _NOTE_MARK = re.compile(r"\s?(?:\*{1,3}\)?|[¹²³])\Z")
 _REMARK = re.compile(r"\s?\([^()]{0,40}[^\W\d_][^()]{0,40}\)\Z")

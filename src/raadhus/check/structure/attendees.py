@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from .model import Span
-from .paper import Paper
+from ..model import Span
+from ..paper import Paper
 
 MOST = 200  # persons of one document
 _LONGEST_HEAD = 50_000  # characters above the first item that may hold lists of persons

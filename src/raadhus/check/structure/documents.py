@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from importlib.resources import files
 
-_WORDS: dict[str, list[str]] = tomllib.loads(
-    files(__package__).joinpath("data/documents.toml").read_text("utf-8")
-)
+from ..lists import text
+
+_WORDS: dict[str, list[str]] = tomllib.loads(text("documents.toml"))
 #: Documents whose file may well be called something else.
 GENERIC = frozenset(_WORDS["generic"])
 #: Documents that hardly any file bears under another name.

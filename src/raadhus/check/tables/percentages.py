@@ -14,10 +14,10 @@ from itertools import permutations
 from math import log10
 from typing import Literal
 
-from .arithmetic import Range, exactly, scaled, weight
-from .model import Span
-from .table_words import LONGEST, is_money, words_of
+from ..arithmetic import Range, exactly, scaled, weight
+from ..model import Span
 from .views import Line, View, quoted
+from .words import LONGEST, is_money, words_of
 
 Kind = Literal["part", "growth", "share"]
 
