@@ -7,7 +7,7 @@ from datetime import date
 from tests.meetings.papers import Matter, paper
 
 from raadhus.check import check
-from raadhus.meetings.documents.proofs import margin_of
+from raadhus.meetings.documents.margin import margin_of
 from raadhus.minutes import read
 
 CONTENT = paper(

@@ -22,8 +22,9 @@ from .. import queries
 from ..actions.accepting import NoSuchFindingError, accept_finding, withdraw_acceptance
 from ..actions.checking import check_reading
 from ..actions.reasons import NoReasonError
+from ..documents.choosing import Chosen
 from ..documents.facts import GoneError, meeting_name
-from ..documents.proofs import Chosen, Proved, for_reader_of, proof_context, proof_data
+from ..documents.proofs import Proved, for_reader_of, proof_context, proof_data
 from ..documents.readers import reader_of
 from ..documents.reading import row, when
 from ..documents.trail import Step, to_meeting, under_meeting
