@@ -120,8 +120,8 @@ def listing(names: Iterable[str]) -> str:
 # called in an address.
 SEVERITIES = {
     "error": ("Fejl", "error"),
-    "warning": ("Bør ses efter", "warning"),
-    "note": ("Bemærk", "info"),
+    "warning": ("Advarsel", "warning"),
+    "note": ("Bemærkning", "info"),
 }
 SEVERITY_NAMES = {"fejl": "error", "efterse": "warning", "bemaerk": "note"}
 FAMILIES = {

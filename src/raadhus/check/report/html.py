@@ -9,6 +9,7 @@ import base64
 import hashlib
 from collections.abc import Iterable, Iterator
 from importlib import resources
+from pathlib import PurePath
 
 from ..checks import CHECKS
 from ..model import Result
@@ -30,7 +31,7 @@ def to_html(files: Iterable[Checked], *, confirmed: bool = False) -> str:
     files = list(files)
     style = (resources.files("raadhus.check") / "report" / "report.css").read_text("utf-8")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    name = files[0].name if len(files) == 1 else f"{len(files)} dokumenter"
+    name = title(files[0]) if len(files) == 1 else f"{len(files)} dokumenter"
     documents = "\n".join(
         "\n".join(_document(f"d{at}-", each, confirmed=confirmed))
         for at, each in enumerate(files, start=1)
@@ -46,12 +47,17 @@ def to_html(files: Iterable[Checked], *, confirmed: bool = False) -> str:
     )
 
 
+def title(checked: Checked) -> str:
+    """The file's name without its folders, which are nobody else's business."""
+    return PurePath(checked.name).name
+
+
 def _document(prefix: str, checked: Checked, *, confirmed: bool) -> Iterator[str]:
     report, minutes = checked.report, checked.minutes
     yield f'<article id="{prefix}dokument">'
-    yield paragraph(meeting_of(minutes) or checked.name, "h2")
+    yield paragraph(meeting_of(minutes) or title(checked), "h2")
     if meeting_of(minutes):
-        yield paragraph(checked.name, kind="name")
+        yield paragraph(title(checked), kind="name")
     yield paragraph(f"{findings_told(report)} {coverage_told(report)}", kind="told")
     if confirmed:
         yield '<p><span class="sure">Understregede tal</span> er bekræftet.</p>'
