@@ -130,3 +130,13 @@ def test_what_was_added_to_a_budget() -> None:
 def test_an_addition_that_is_not_of_these_columns_is_left_alone() -> None:
     table = "1.000 kr.|Budget|Tillægsbevillinger|Forbrug\nDrift|164.200|1.350|150.110"
     assert findings(table) == []
+
+
+def test_points_of_percentages() -> None:
+    table = (
+        "Enhed|2024 (pct.)|2025 (pct.)|Ændring (pct.point)\nØst|7,9|7,1|-0,8\nVest|6,4|7,0|0,6\n"
+        "Syd|9,2|8,5|{}\nNord|8,8|8,8|0,0\nBy|7,3|6,7|-0,6\nI alt|7,8|7,4|-0,4"
+    )
+    assert findings(table.format("-0,7")) == []
+    assert findings(table.format("-0,8")) == []  # rounding may explain it
+    assert [each.expected for each in findings(table.format("-0,9"))] == ["-0,7"]

@@ -46,3 +46,13 @@ SILENT = [
 @pytest.mark.parametrize("table", SILENT)
 def test_percentages_that_are_no_shares_of_one_whole(table: str) -> None:
     assert findings(table, "table-shares") == []
+
+
+def test_a_row_called_mindre_godt_is_a_share_like_the_others() -> None:
+    table = (
+        "Helbred|2021 (pct.)|2025 (pct.)\nGodt|38,1|{}\nMindre godt|58,6|57,3\n"
+        "Dårligt|3,3|3,8\nI alt|100,0|100,0"
+    )
+    assert findings(table.format("38,9")) == []
+    assert "57,3" in verified(table.format("38,9"))
+    assert len(findings(table.format("36,9"))) == 1

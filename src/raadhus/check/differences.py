@@ -50,10 +50,15 @@ def level_lines(view: View, line: Line) -> list[Line]:
     """The amounts near a line that are in its unit."""
     place = next(at for at, other in enumerate(view.lines) if other.index == line.index)
     near = [*view.lines[max(0, place - _BEFORE) : place], *view.lines[place + 1 :][:_AFTER]]
-    kinds = ("level", "total", "rate")
+    points = "point" in line.label.lower()
+    kinds = ("percent",) if points and _has_percent(near) else ("level", "total", "rate")
     return [
         each for each in near if each.kind in kinds and each.filled and each.factor == line.factor
     ]
+
+
+def _has_percent(lines: list[Line]) -> bool:
+    return sum(line.kind == "percent" for line in lines) > 1
 
 
 def best_pair(view: View, line: Line) -> tuple[Pair | None, bool]:

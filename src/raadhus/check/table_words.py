@@ -54,7 +54,7 @@ _DIFFERENCE = re.compile(
     r"(?:budget|års?|netto|total|regnskabs)?(?:afvigelse|afvigelser|difference|forskel)(?:n|en)?"
     r"|ændring(?:en)?|resultat(?:et)?|rest(?:en|budget|beløb|bevilling|rammen?)?"
     r"|udvikling(?:en)?|vækst(?:en)?|stigning(?:en)?|fald(?:et)?|uforbrugt|rådighed"
-    r"|mer|mindre|(?:mer|mindre|over|under)(?:forbrug|udgift|udgifter|indtægt|indtægter)(?:et|en)?"
+    r"|(?:mer|mindre|over|under)(?:forbrug|udgift|udgifter|indtægt|indtægter)(?:et|en)?"
     r"|mer-?/mindre\w{0,20}|mindre-?/mer\w{0,20}",
     re.IGNORECASE,
 )
