@@ -1,4 +1,4 @@
-"""Texts made to harm: one short unit repeated, or many lines of something that checks compare."""
+"""Texts made to harm: paragraphs of one short unit, or many lines of what checks compare."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ UNITS = (
     "2 mio. kr. som består af ", "1 kr. og ", "der er afsat 453.600 kr. og ",
 )  # fmt: skip
 
+PARAGRAPH = 10_000  # characters; five times the longest real one, and still taken as one
 HEAD = "REFERAT Socialudvalget d. 08-08-2024\n\nMødedato Torsdag d. 08. august 2024 kl. 17:00\n\n"
 ITEM = "Punkt 1: En sag\n\n24-000001\n\nSagsfremstilling\n\n"
 _TABLE = f"{ITEM}Tabel 1\n\n1.000 kr.\tBudget\tForbrug\tAfvigelse\n"
@@ -52,8 +53,6 @@ LINES = {
     "a long contents": ("Indholdsfortegnelse\n\n", "Sag {n}.....{n}"),
     "absent": ("Mødedeltagere\n\n", "Afbud: Navn{n} Navnesen{n}"),
     "sections of law": (ITEM, "Servicelovens § {n} og barnets lov § {n}."),
-    "lines of amounts": (ITEM, "1 kr. " * 300),
-    "lines of percentages": (ITEM, "12 pct. " * 300),
     "rows of figures": (ITEM, "1\t" * 300),
     "growths": (ITEM, "Antallet er steget fra {n} til {next}, altså 12 pct."),
 }
@@ -62,10 +61,13 @@ LINES = {
 def all_texts(size: int) -> Iterator[tuple[str, str]]:
     """Every hostile text, of about `size` characters, with its name."""
     for unit in UNITS:
-        yield repr(unit), HEAD + ITEM + unit * (size // len(unit) + 1) + "\n"
+        paragraph = unit * (PARAGRAPH // len(unit)) + "\n\n"
+        yield repr(unit), HEAD + ITEM + paragraph * (size // len(paragraph) + 1)
     for name, (before, line) in LINES.items():
         yield name, HEAD + before + _lines(line, size, "\n")
     yield "one line of amounts", HEAD + ITEM + _lines("Tilskud {n}: {n}.000 kr., ", size, "")
+    yield "one paragraph of amounts", HEAD + ITEM + "1 kr. " * (size // 6) + "\n"
+    yield "one row of figures", HEAD + ITEM + "1\t" * (size // 2) + "\n"
     yield "nested brackets", HEAD + ITEM + "(" * (size // 2) + ")" * (size // 2) + "\n"
 
 

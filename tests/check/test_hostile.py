@@ -11,7 +11,7 @@ import pytest
 from bench.check_texts import LINES, UNITS
 
 ROOT = Path(__file__).parents[2]
-SIZE = 40_000  # characters: enough for what is quadratic to take minutes
+SIZE = 25_000  # characters: enough for what is quadratic to take minutes
 SECONDS = 150  # many times what all of them take
 WORK = """
 import sys
