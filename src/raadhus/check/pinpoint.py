@@ -95,10 +95,9 @@ def _told(fault: Fault, others: dict[int, Fault], text: str) -> tuple[Result, li
 
 
 def _with(result: Result, explained: list[Fault]) -> Result:
-    places = dict.fromkeys([*result.places, *(p for f in explained for p in f.result.places)])
-    further = [
-        cell for cell in dict.fromkeys(f.cell for f in explained) if cell != result.places[0]
-    ]
+    cells = dict.fromkeys(fault.cell for fault in explained)
+    places = dict.fromkeys([*result.places, *cells])
+    further = [cell for cell in cells if cell != result.places[0]]
     if not further:
         return replace(result, places=tuple(places))
     one = len(further) == 1
