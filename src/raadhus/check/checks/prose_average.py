@@ -9,6 +9,7 @@ from ..arithmetic import Printed, half_up
 from ..model import Verdict
 from ..paper import Paper
 from ..prose.averages import Average, averages
+from ..prose.means import means
 from ..prose.terms import Term, like, loosened, stopped
 from ..registry import check
 
@@ -18,7 +19,10 @@ def prose_average(paper: Paper) -> Iterator[Verdict]:
     """An average, a price for one or a monthly amount is the total it is told with, divided."""
     for part in paper.parts:
         for passage in part.passages:
-            for average in averages(passage):
+            found = list(averages(passage))
+            told = {average.value.span for average in found}
+            found += [mean for mean in means(passage) if mean.value.span not in told]
+            for average in found:
                 verdict = _verdict(average)
                 if verdict:
                     yield verdict
