@@ -10,6 +10,7 @@ from ..model import Verdict
 from ..paper import Paper
 from ..prose.changes import Change, changes
 from ..prose.levels import level_changes
+from ..prose.tabled_growth import tabled_changes
 from ..prose.terms import Term, like, stopped
 from ..registry import check
 
@@ -21,6 +22,8 @@ def prose_growth(paper: Paper) -> Iterator[Verdict]:
         for passage in part.passages:
             for change in (*changes(passage), *level_changes(passage)):
                 yield from _verdicts(change)
+        for change in tabled_changes(part):
+            yield from _verdicts(change)
 
 
 def _verdicts(change: Change) -> Iterator[Verdict]:

@@ -32,8 +32,8 @@ _NO_USE = re.compile(
     re.IGNORECASE,
 )
 _HEREAFTER = re.compile(
-    r"(?<!\w)(?:herefter|derefter|dermed|hermed|hvis|når|efter (?:uddeling|tildeling|bevilling|denne)"
-    r"\w{0,4})(?!\w)",
+    r"(?<!\w)(?:herefter|derefter|dermed|hermed|hvis|når|efter (?:uddeling|tildeling|bevilling"
+    r"|denne)\w{0,4})(?!\w)",
     re.IGNORECASE,
 )
 _MOST_FIGURES = 40
