@@ -124,11 +124,10 @@ def test_a_row_of_two_tables_is_of_none() -> None:
     assert not findings(f"{twice}Besøget på Hovedhuset er steget med 9 pct.", "prose-growth")
 
 
-@given(st.integers(100, 9000), st.integers(100, 9000), st.integers(0, 20))
+@given(st.integers(1000, 9000), st.integers(1, 9000), st.integers(0, 20))
 @settings(max_examples=50, deadline=None)
-def test_only_correct_rounding_is_silent(first: int, second: int, more: int) -> None:
-    if second <= first:
-        first, second = second, first + 1
+def test_only_correct_rounding_is_silent(first: int, apart: int, more: int) -> None:
+    second = first + apart
     share = int((second - first) * 100 / first + 0.5) + (more and more + 1)
     table = f"Hus\tBesøg 2022\tBesøg 2023\nHavnen\t{first}\t{second}\nBroen\t12\t14\n\n"
     text = f"Besøget på Havnen er steget med {share} pct."

@@ -37,6 +37,7 @@ _HEREAFTER = re.compile(
     re.IGNORECASE,
 )
 _MOST_FIGURES = 40
+_MOST_PASSAGES = 200
 _MOST_USES = 4
 
 
@@ -108,7 +109,7 @@ def _told(
 def _amounts(part: Part, apart: Sentence) -> Iterator[tuple[Sentence, Term]]:
     """The exact amounts of an item's sentences but one; none where there are many."""
     found: list[tuple[Sentence, Term]] = []
-    for passage in part.passages:
+    for passage in part.passages[:_MOST_PASSAGES]:
         if passage.kind in {"decision", "earlier_decision"}:
             continue
         for sentence in passage.sentences:

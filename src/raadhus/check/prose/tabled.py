@@ -16,7 +16,7 @@ _CHANGED = re.compile(
     r"ændring|afvig|forskel|difference|udvikling|stigning|fald|andel|indeks|\+/-", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]{3,40}")
-_TABLES, _ROWS = 6, 60
+_TABLES, _ROWS, _COLUMNS = 6, 60, 20
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -55,7 +55,7 @@ def rows_named(grid: Grid, text: str) -> list[Row]:
 def year_columns(grid: Grid) -> dict[str, dict[int, Column]]:
     """The columns of one year each, by what else their headings say: `Besøg 2022`, `Besøg 2023`."""
     found: dict[str, dict[int, Column]] = {}
-    for column in grid.columns[grid.labels : grid.labels + 20]:
+    for column in grid.columns[grid.labels : grid.labels + _COLUMNS]:
         years = years_of(column.heading)
         if len(years) != 1 or column.percent or _CHANGED.search(column.heading):
             continue
@@ -67,7 +67,7 @@ def year_columns(grid: Grid) -> dict[str, dict[int, Column]]:
 def columns_named(grid: Grid, word: str) -> list[Column]:
     return [
         column
-        for column in grid.columns[grid.labels :]
+        for column in grid.columns[grid.labels : grid.labels + _COLUMNS]
         if any(alike(word, each) for each in words_of(column.heading))
     ]
 
