@@ -65,3 +65,10 @@ def test_what_is_left_is_confirmed_and_anything_else_told(rest: int, parts: list
     assert confirmed(text.format(number(Decimal(rest))), REMAINDER)
     wrong = rest + 10 if rest % 100 < 90 else rest - 10
     assert findings(text.format(number(Decimal(wrong))), REMAINDER)
+
+
+def test_a_remainder_that_only_a_rounded_total_allows_may_have_swapped_digits() -> None:
+    text = "Puljen er på 2,0 mio. kr. Heraf er der brugt 1.385.000 kr. De resterende {} overføres."
+    (found,) = findings(text.format("651.000 kr."), REMAINDER)
+    assert (found.expected, found.severity) == ("615.000 kr.", "warning")
+    assert not findings(text.format("630.000 kr."), REMAINDER)

@@ -107,7 +107,9 @@ def sentence(total: str, parts: list[str]) -> str:
 def test_correct_rounding_is_never_told(parts: list[tuple[int, int]], step: int) -> None:
     total = Decimal(sum(value for value, _ in parts))
     text = sentence(printed(total, step), [printed(Decimal(value), own) for value, own in parts])
-    assert not findings(text, SUM)
+    told = findings(text, SUM)
+    # one figure of fewer decimals among others is doubted, and no more than that
+    assert not told or (len({own for _, own in parts}) > 1 and told[0].severity == "warning")
 
 
 @given(PARTS, st.sampled_from([1, 1000, 10_000, 100_000]), st.integers(1, 9))
@@ -120,3 +122,10 @@ def test_a_total_beyond_rounding_is_always_told(
     wrong = half_up(Decimal(shown) + Decimal(loose), Decimal(step)) + step * more
     text = sentence(printed(wrong, step), [printed(Decimal(value), own) for value, own in parts])
     assert findings(text, SUM)
+
+
+def test_one_figure_of_fewer_decimals_hardly_hides_a_whole_unit() -> None:
+    text = "Der er afsat 2,1 mio. kr., nemlig 1,25 mio. kr. til løn, {} til kurser og {} til it."
+    (found,) = findings(text.format("0,7 mio. kr.", "0,25 mio. kr."), SUM)
+    assert found.severity == "warning"
+    assert not findings(text.format("0,6 mio. kr.", "0,22 mio. kr."), SUM)

@@ -7,8 +7,10 @@ from decimal import Decimal
 
 from ..arithmetic import Printed, half_up
 from ..model import Verdict
-from ..paper import Paper
+from ..paper import Paper, Part
 from ..prose.averages import Average, averages
+from ..prose.means import means
+from ..prose.tabled_means import tabled_means
 from ..prose.terms import Term, like, loosened, stopped
 from ..registry import check
 
@@ -17,11 +19,19 @@ from ..registry import check
 def prose_average(paper: Paper) -> Iterator[Verdict]:
     """An average, a price for one or a monthly amount is the total it is told with, divided."""
     for part in paper.parts:
-        for passage in part.passages:
-            for average in averages(passage):
-                verdict = _verdict(average)
-                if verdict:
-                    yield verdict
+        for average in (*_of_sentences(part), *tabled_means(part)):
+            verdict = _verdict(average)
+            if verdict:
+                yield verdict
+
+
+def _of_sentences(part: Part) -> Iterator[Average]:
+    """The averages whose base is told in sentences, each once."""
+    for passage in part.passages:
+        found = list(averages(passage))
+        told = {average.value.span for average in found}
+        yield from found
+        yield from (mean for mean in means(passage) if mean.value.span not in told)
 
 
 def _verdict(found: Average) -> Verdict | None:

@@ -9,6 +9,8 @@ from ..arithmetic import Range, half_up
 from ..model import Verdict
 from ..paper import Paper
 from ..prose.changes import Change, changes
+from ..prose.levels import level_changes
+from ..prose.tabled_growth import tabled_changes
 from ..prose.terms import Term, like, stopped
 from ..registry import check
 
@@ -18,8 +20,10 @@ def prose_growth(paper: Paper) -> Iterator[Verdict]:
     """A rise or fall told between two levels goes that way, and is as large as they say."""
     for part in paper.parts:
         for passage in part.passages:
-            for change in changes(passage):
+            for change in (*changes(passage), *level_changes(passage)):
                 yield from _verdicts(change)
+        for change in tabled_changes(part):
+            yield from _verdicts(change)
 
 
 def _verdicts(change: Change) -> Iterator[Verdict]:

@@ -11,6 +11,7 @@ from ..paper import Paper
 from ..prose.fractions import fraction_verdicts
 from ..prose.ratios import Difference, Ratio, differences, ratios
 from ..prose.reckon import one_digit
+from ..prose.tabled_ratios import tabled_ratios
 from ..prose.terms import Term, like, shown, stopped
 from ..registry import check
 
@@ -29,6 +30,10 @@ def prose_percentage(paper: Paper) -> Iterator[Verdict]:
             for difference in differences(passage):
                 yield from _of_difference(difference)
             yield from fraction_verdicts(passage)
+        for ratio in tabled_ratios(part):
+            verdict = _of_ratio(ratio)
+            if verdict:
+                yield verdict
 
 
 def _of_ratio(ratio: Ratio) -> Verdict | None:

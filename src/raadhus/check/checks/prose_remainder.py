@@ -8,6 +8,7 @@ from decimal import Decimal
 from ..arithmetic import half_up
 from ..model import Verdict
 from ..paper import Paper
+from ..prose.reckon import digits_swapped
 from ..prose.remainders import Remainder, remainders
 from ..prose.terms import like, shown, stopped
 from ..registry import check
@@ -28,12 +29,13 @@ def _verdict(found: Remainder) -> Verdict | None:
     rest, whole, parts = found.rest, found.whole, found.parts
     places = (rest.span, whole.span, *(part.span for part in parts))
     words = f"{shown(whole)} minus {listed([shown(part) for part in parts])}"
-    if found.fits:
+    left = whole.value - sum((part.value for part in parts), Decimal(0))
+    should = like(rest, half_up(left, rest.printed_step)) if left >= 0 else None
+    swapped = should is not None and digits_swapped(rest, left)
+    if found.fits and not swapped:
         return Verdict(True, f"{words} er {stopped(rest.text)}", places)
     if not found.sure:
         return None
-    left = whole.value - sum((part.value for part in parts), Decimal(0))
-    should = like(rest, half_up(left, rest.printed_step)) if left >= 0 else None
     told = should or "mindre end nul"
     message = f"{words} er {told}, men der står {stopped(rest.text)}"
-    return Verdict(False, message, places, should, "warning" if found.apart else None)
+    return Verdict(False, message, places, should, "warning" if found.apart or found.fits else None)

@@ -12,7 +12,7 @@ from ..paper import Paper
 from ..prose.blocks import block_claims
 from ..prose.claims import Claim, claims
 from ..prose.committees import committee_verdicts
-from ..prose.reckon import adds_up, fine, long, signed, slips
+from ..prose.reckon import adds_up, fine, fits_exactly, long, signed, slips
 from ..prose.terms import Term, like, stopped
 from ..registry import check
 from ..wording import listed
@@ -38,6 +38,8 @@ def _verdict(claim: Claim) -> Verdict | None:
     if not claim.whole:
         return _not_more(claim, total, parts)
     if adds_up(total, parts):
+        if claim.sure and not fits_exactly(total, parts):
+            return _wrong(claim, total, parts, "warning")
         return _holds(claim, total, parts)
     near = [(term, value) for term, value in slips(total, parts) if long(term)]
     if claim.sure and _plausible(total, parts):

@@ -154,7 +154,7 @@ def _rate(
     if not earlier:
         source = terms(last) if last else []
     wholes = of_kind(source, "amount")
-    counts = [each for each in of_kind(source, "count") if _names(each, unit)]
+    counts = [each for each in of_kind(source, "count") if names_unit(each, unit)]
     if len(wholes) == 1 and len(counts) == 1 and not wholes[0].bound and not counts[0].bound:
         places = (term.span, wholes[0].span, counts[0].span)
         yield Average(term, wholes[0], counts[0], places, counts[0].text)
@@ -178,7 +178,7 @@ def _product(sentence: Sentence, found: list[Term], rate: Term, unit: str) -> It
     second = sentence.between(rate.span[1], whole.span[0])
     if len(first) > _NEAR or len(second) > _NEAR or _ODD.search(first + second):
         return
-    if _names(count, unit) and _EACH.fullmatch(first) and _IN_ALL.fullmatch(second):
+    if names_unit(count, unit) and _EACH.fullmatch(first) and _IN_ALL.fullmatch(second):
         places = (whole.span, count.span, rate.span)
         yield Average(rate, whole, count, places, count.text)
 
@@ -225,7 +225,7 @@ def _is_time(unit: str) -> bool:
     )
 
 
-def _names(count: Term, unit: str) -> bool:
+def names_unit(count: Term, unit: str) -> bool:
     """Whether a count is of the thing a rate is told for: *23 ansøgninger*, *pr. ansøgning*."""
     stem = unit[: max(4, len(unit) - 2)]
     irregular = {"barn": "børn", "bolig": "bolig", "ansat": "ansat", "mand": "mænd", "sag": "sag"}

@@ -78,6 +78,9 @@ _WHICH_IS = re.compile(
     r"|hvilket svarer til|det er|dvs\.|således|ligger)\s(?:ca\.\s)?)\Z",
     re.IGNORECASE,
 )
+_WHERE = re.compile(
+    r"[a-zæøå]{2,}\s(?:fra|i|på|ved|hos|i de|på de|fra de|fordelt på|blandt)\s\Z", re.IGNORECASE
+)
 _AGAINST = re.compile(
     r"[^.;:()]{0,60}?(?:,\s|\s)mod\s(?:(?:kun|et|en|budgetteret|ca\.|i alt|de"
     r"|oprindeligt)\s){0,3}\Z",
@@ -187,9 +190,17 @@ def _by(sentence: Sentence, term: Term, one: Term, edge: int, *, is_before: bool
         lead = sentence.between(term.span[0] - 60, term.span[0])
         near = len(gap) <= 40 and not re.search(r"[.;:()]|(?<!\w)(?:til|og|men)(?!\w)", gap)
         return near and bool(_BY.search(lead)) and bool(_VERB.search(lead))
-    lead = sentence.between(edge, term.span[0])
-    tail = sentence.between(term.span[1], term.span[1] + 16)
-    return len(lead) <= 100 and bool(_BY_AFTER.fullmatch(lead)) and not _THING.match(tail)
+    return by_after(sentence.between(edge, term.span[0])) and not told_of_other(sentence, term)
+
+
+def by_after(lead: str) -> bool:
+    """Whether the words between levels and a figure make it the way between them."""
+    return len(lead) <= 100 and bool(_BY_AFTER.fullmatch(lead))
+
+
+def told_of_other(sentence: Sentence, term: Term) -> bool:
+    """Whether a figure is a share of something or a rate: *16 pct. af*, *om året*."""
+    return bool(_THING.match(sentence.between(term.span[1], term.span[1] + 16)))
 
 
 def _told_after(after: Sentence, following: list[Term]) -> tuple[Term | None, Term | None]:
@@ -198,8 +209,7 @@ def _told_after(after: Sentence, following: list[Term]) -> tuple[Term | None, Te
     lead = after.between(after.span[0], first.span[0])
     if len(following) > 2 or not _VERB.search(lead) or not _BY.search(lead):
         return None, None
-    tail = after.between(first.span[1], first.span[1] + 16)
-    if first.bound or _THING.match(tail):
+    if first.bound or told_of_other(after, first):
         return None, None
     percent = next((term for term in following if term.kind == "percent" and not term.bound), None)
     return (first if first.kind != "percent" else None), percent
@@ -216,6 +226,7 @@ def _more_than(sentence: Sentence, found: list[Term]) -> Iterator[Change]:
     """`12,4 mio. kr., hvilket er 1,9 mio. kr. mere end de 10,5 mio. kr. i april`"""
     for at in range(len(found) - 2):
         second, by, first = found[at : at + 3]
+        second = _level_of(sentence, found, at)
         if not second.kind == by.kind == first.kind or second.kind == "percent":
             continue
         if second.bound or by.bound or first.bound:
@@ -225,6 +236,16 @@ def _more_than(sentence: Sentence, found: list[Term]) -> Iterator[Change]:
         than = _THAN.fullmatch(gap) if len(gap) <= _GAP else None
         if than and len(lead) <= _GAP and _WHICH_IS.fullmatch(lead):
             yield Change(first, second, 1 if than["more"] else -1, by)
+
+
+def _level_of(sentence: Sentence, found: list[Term], at: int) -> Term:
+    """The level itself and not a figure that only tells where: *24 beboere fra fire tilbud*."""
+    term = found[at]
+    if at and found[at - 1].kind == term.kind and not found[at - 1].bound:
+        gap = sentence.between(found[at - 1].span[1], term.span[0])
+        if _WHERE.search(gap) and len(gap) <= _GAP and found[at - 1].kind == "count":
+            return found[at - 1]
+    return term
 
 
 def _against(sentence: Sentence, found: list[Term]) -> Iterator[Change]:

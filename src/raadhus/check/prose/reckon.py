@@ -24,6 +24,8 @@ _DIGITS = re.compile(r"[0-9]")
 _FINE = Decimal("0.1")
 #: So many digits make it no chance that one digit's change lets a doubtful sum hold.
 _LONG = 5
+#: Two digits of so many that changed places are no chance.
+_SWAPPED = 3
 
 
 def direction(term: Term) -> int:
@@ -63,6 +65,21 @@ def fine(whole: Printed, parts: Sequence[Printed]) -> bool:
     return wide <= abs(whole.value) * _FINE
 
 
+def fits_exactly(whole: Term, parts: Sequence[Term]) -> bool:
+    """False where a sum holds only if figures of many decimals were rounded as coarsely as the
+    one among them that shows fewer: *1,25, 0,7 and 0,25 mio. kr.* are hardly 2,1 mio. kr."""
+    finest = min(part.printed_step for part in parts)
+    coarse = [part for part in parts if part.printed_step > finest]
+    if len(coarse) != 1 or len(parts) < 3 or any(term.approximate for term in (whole, *parts)):
+        return True
+    if any(part.factor != whole.factor for part in parts) or whole.factor == 1:
+        return True
+    if coarse[0].printed_step != whole.printed_step:
+        return True
+    apart = abs(sum((part.value for part in parts), Decimal(0)) - whole.value)
+    return apart < (coarse[0].printed_step + whole.printed_step) / 2
+
+
 def needed(whole: Term, parts: Sequence[Term], at: int) -> Decimal:
     """What part `at` should be for the sum to hold."""
     others = [part.value for place, part in enumerate(parts) if place != at]
@@ -81,6 +98,15 @@ def slips(whole: Term, parts: Sequence[Term]) -> list[tuple[Term, Decimal]]:
 def long(term: Term) -> bool:
     """Whether a figure has so many digits that a near miss is no chance."""
     return len("".join(_DIGITS.findall(term.text)).strip("0")) >= _LONG
+
+
+def digits_swapped(term: Term, value: Decimal) -> bool:
+    """Whether a figure is a value of three digits or more with two neighbours exchanged."""
+    if len("".join(_DIGITS.findall(term.text)).strip("0")) < _SWAPPED or term.approximate:
+        return False
+    one = "".join(_DIGITS.findall(term.text))
+    other = "".join(_DIGITS.findall(like(term, abs(value))))
+    return one != other and sorted(one) == sorted(other) and one_digit(term, value)
 
 
 def one_digit(term: Term, value: Decimal) -> bool:

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 from ..arithmetic import Printed, total
 from ..paper import Part, Passage, Sentence
+from .left import left_of_item
 from .lists import level
 from .ratios import pairs
 from .terms import Kind, Term, of_kind, terms
@@ -126,7 +127,16 @@ def _remainder(
     elsewhere = _from_named(part, sentence, rest)
     if elsewhere:
         return elsewhere
-    return _unexplained(rest, earlier)
+    return _unexplained(rest, earlier) or _of_item(part, sentence, rest, earlier)
+
+
+def _of_item(
+    part: Part, sentence: Sentence, rest: Term, earlier: list[tuple[Sentence, Term]]
+) -> Remainder | None:
+    found = left_of_item(part, sentence, rest, [term for _, term in earlier])
+    if found is None:
+        return None
+    return Remainder(rest, found.whole, found.parts, found.fits, found.sure, apart=True)
 
 
 def _of_pair(passage: Passage, at: int, rest: Term) -> Remainder | None:
