@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 
 from ..arithmetic import Printed
-from ..grid import Column, Grid, Number, Row
 from ..paper import Part
+from ..tables.grid import Column, Grid, Number, Row
 from ..when import years_of
 from ..words import content
 from .terms import Term

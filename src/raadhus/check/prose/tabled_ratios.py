@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..grid import Column, Grid, Row
 from ..paper import Part, Sentence
+from ..tables.grid import Column, Grid, Row
 from .ratios import Ratio
 from .tabled import columns_named, few, level, rows_named
 from .terms import Term, terms
