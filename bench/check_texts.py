@@ -54,6 +54,8 @@ LINES = {
     "absent": ("Mødedeltagere\n\n", "Afbud: Navn{n} Navnesen{n}"),
     "sections of law": (ITEM, "Servicelovens § {n} og barnets lov § {n}."),
     "rows of figures": (ITEM, "1\t" * 300),
+    "named remainders": (ITEM, "Den resterende bevilling på {n}.000 kr. overføres."),
+    "rows that are left": (_TABLE, "Rest {n}\t1.000\t1.000\t0"),
     "growths": (ITEM, "Antallet er steget fra {n} til {next}, altså 12 pct."),
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations, islice, pairwise
 
 from ..arithmetic import Printed, total
 from ..paper import Part, Passage, Sentence
@@ -61,6 +61,8 @@ _NO_PART = re.compile(
 )
 _MOST_PARTS = 6
 _SENTENCES_BACK = 4
+_SENTENCES = 300  # of an item in which the total may stand; real items have fewer
+_NAMED = 20  # of them that name it
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,9 +242,10 @@ def _from_named(part: Part, sentence: Sentence, rest: Term) -> Remainder | None:
         return None
     taken: dict[object, tuple[Term, Term]] = {}
     stem = match[1].lower()[:20].rstrip("en")
-    for each in part.sentences:
-        found = of_kind(terms(each), "amount") if stem in each.text.lower() else []
-        for one, two in pairwise(found):
+    some = (each for each in islice(part.sentences, _SENTENCES) if len(each.figures) > 1)
+    named = (each for each in some if stem in each.text.lower())
+    for each in islice(named, _NAMED):
+        for one, two in pairwise(of_kind(terms(each), "amount")):
             gap = each.between(one.span[1], two.span[0])
             if re.fullmatch(
                 rf".{{0,160}}\s(?:fra|af)\s.{{0,60}}{re.escape(stem)}\w{{0,6}} på ",

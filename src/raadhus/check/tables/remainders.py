@@ -17,9 +17,11 @@ _NEAR = Decimal("0.2")
 
 def remainders(view: View, line: Line) -> Iterator[Verdict]:
     """The verdicts on a row that prints what is left after three rows or more."""
+    if not is_remainder(line.label):
+        return
     place = next(at for at, other in enumerate(view.lines) if other.index == line.index)
     above = [each for each in view.lines[:place] if each.filled]
-    if not is_remainder(line.label) or not 3 <= len(above) <= 40:
+    if not 3 <= len(above) <= 40:
         return
     if any(each.kind != "level" for each in above):
         return
