@@ -120,6 +120,7 @@ class _Namer:
             names=names(before) | names(after[:_REACH]), marks=marks_of(clause),
             way=way_near(text, low, (start, end), high, self.base), approximate=about,
             bound=qualifier is not None and not about, borrowed=borrowed, text=text[start:end],
+            lead=before, tail=after,
         )  # fmt: skip
 
     def _begin(self, since: int | None, start: int) -> int:
