@@ -23,7 +23,8 @@ from .words import content, last_part
 
 _ROWS = 12  # rows that one word may name
 _OTHER = frozenset({"earlier", "part"})
-_NEW = re.compile(r"\b(?:mens|men|samtlige|alle|samlede?|samlet|i alt|øvrige|andre|hele)\b", re.IGNORECASE)
+_TIME = re.compile(r"\s?(?:måned|uge|dag|kvartal)", re.IGNORECASE)
+_BACK = 80  # characters before a number of months that its clause may begin with
 #: What a table must tell as well where the text tells it.
 _TELLING = frozenset({"version", "phase", "month", "quarter", "half", "target"})
 _TIMELY = ("year", *sorted(PERIODS))
@@ -83,12 +84,10 @@ class Places:
         return self._slip_of_one(mention, [held for _, held in best])
 
     def _row(self, mention: Mention, features: Features) -> list[Held]:
-        """The only row that the mention's clause names, or its sentence up to it."""
-        text, base = mention.sentence.text, mention.sentence.span[0]
-        until = mention.span[0] - base
+        """The only row that the mention's clause names."""
         keys = self._named(f"{mention.lead} # {mention.tail}", features)
-        if not keys and not _NEW.search(mention.lead):
-            keys = self._named(text[max(0, until - 240) : until], features)
+        if not keys and _TIME.match(mention.lead):  # `Til bostøtten er i tre måneder brugt`
+            keys = self._named(mention.ahead(len(mention.lead) + _BACK), features)
         return self.cells.rows[keys[0]] if len(keys) == 1 else []
 
     def _named(self, text: str, features: Features) -> list[tuple[int, int]]:
@@ -141,13 +140,16 @@ class Places:
         """The cells of the row that the mention's words lead to best."""
         scored: list[tuple[float, Held]] = []
         words = _spread(f"{mention.lead} # {mention.tail}")
+        ends = words | {last_part(word) for word in words}
         common = frozenset.intersection(*(held.column.words for held in row))
         common |= self._rows[row[0].grid, row[0].row.index]
         for held in row:
             label = self._columns[held.grid, held.column.index]
             if not _of_kind(held, mention) or clashes(features, label):
                 continue
-            same = len(shared(features, label)) + len((held.column.words - common) & words)
+            own = held.column.words - common
+            alike = own & words or {last_part(word) for word in own} & ends
+            same = len(shared(features, label)) + max(len(own & words), bool(alike))
             unmet = label.keys() - features.keys() - {"deviation", "year"}
             scored.append((same - 0.25 * len(unmet), held))
         most = max((score for score, _ in scored), default=0)

@@ -10,7 +10,7 @@ from ..contradiction import contradiction
 from ..held import Held
 from ..mention import Mention
 from ..model import Severity, Verdict
-from ..naming import mentions
+from ..naming import bare_mentions, mentions
 from ..naming_words import ended, in_form_of, quote
 from ..pairing import agree, named_alike, pairs_of
 from ..paper import Paper
@@ -37,6 +37,10 @@ def text_table(paper: Paper) -> Iterator[Verdict]:
         for mention in found:
             if mention.passage.role != "caption":
                 yield from _judged(mention, cells, places, repeated=mention.place in told)
+        for mention in bare_mentions(part):
+            wrong = places.misplaced(mention)
+            if wrong:
+                yield _misplaced(mention, wrong)
 
 
 def _judged(
