@@ -17,7 +17,6 @@ from raadhus.danish.compounds import split
 from .arithmetic import half_up
 from .mention import Mention
 from .pairing import Slip, agree, apart, significant, slip, slip_between
-from .words import last_part
 
 _MOST = 120  # figures of an item; of more, no two are compared
 _STEM = 6  # letters that `frigivelse` and `frigives` share
@@ -126,6 +125,8 @@ def _meant(mention: Mention, other: Mention, found: Sequence[Mention]) -> bool:
     alike = _alike(mention, other)
     kind = _slip(mention, other)
     digits = min(significant(mention), significant(other))
+    if kind == "swap":
+        digits = max(significant(mention), significant(other))
     if mention.digits == other.digits and abs(mention.low) != abs(other.low):
         return digits >= 2 and alike >= 1 and bool(refers or told)
     if kind == "swap":
@@ -144,7 +145,9 @@ def _meant(mention: Mention, other: Mention, found: Sequence[Mention]) -> bool:
 
 
 def _headed_apart(one: Mention, other: Mention) -> bool:
-    """Whether the two stand under different headings."""
+    """Whether the two stand under different headings of one section."""
+    if one.passage.kind != other.passage.kind:
+        return False
     return bool(one.topic and other.topic) and not one.topic & other.topic
 
 
@@ -185,7 +188,11 @@ def _things(mention: Mention) -> tuple[str, ...]:
 
 def _of_one_noun(one: Mention, other: Mention) -> bool:
     mine, its = _nouns(one), _nouns(other)
-    return bool(mine & its) or bool({last_part(word) for word in mine} & {last_part(w) for w in its})
+    return any(
+        word == each or (min(len(word), len(each)) > 3 and (word.endswith(each) or each.endswith(word)))
+        for word in mine
+        for each in its
+    )
 
 
 def _nouns(mention: Mention) -> frozenset[str]:
