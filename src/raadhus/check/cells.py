@@ -43,6 +43,10 @@ class Cells:
         for held in sorted(self.held, key=_size):
             self._ordered[held.kind].append(held)
 
+    @property
+    def title_years(self) -> frozenset[int]:
+        return self._title.years
+
     @cached_property
     def rows(self) -> dict[tuple[int, int], list[Held]]:
         return _grouped(self.held, lambda held: (held.grid, held.row.index))

@@ -191,7 +191,12 @@ def _bare(sentence: Sentence) -> Iterator[Figure]:
         span = (start + base, end + base)
         year = number.decimals == 0 and 1900 <= number.value < 2100 and "." not in text[start:end]
         taken = any(low < span[1] and span[0] < high for low, high in spans)
-        if year or taken or number.value < _LEAST or _NO_NUMBER.search(text[max(0, start - 16) : start]):
+        if (
+            year
+            or taken
+            or number.value < _LEAST
+            or _NO_NUMBER.search(text[max(0, start - 16) : start])
+        ):
             continue
         if not _NO_THING.match(text, end):
             step = Decimal(1).scaleb(-number.decimals)

@@ -23,6 +23,7 @@ from .words import content, last_part
 
 _ROWS = 12  # rows that one word may name
 _OTHER = frozenset({"earlier", "part"})
+_NEW = re.compile(r"\b(?:mens|men|hvorimod)\b", re.IGNORECASE)
 _TIME = re.compile(r"\s?(?:måned|uge|dag|kvartal)", re.IGNORECASE)
 _BACK = 80  # characters before a number of months that its clause may begin with
 #: What a table must tell as well where the text tells it.
@@ -70,11 +71,11 @@ class Places:
             return None
         if {group for group, _ in mention.marks} & _OTHER:
             return None
-        features = of_text(mention.lead, mention.tail, self.year)
+        features = of_text(_lead(mention), mention.tail, self.year)
         if mention.way:
             features["deviation"] = frozenset({"deviation"})
         row = self._row(mention, features)
-        if not row or self._of_another_kind(features, row):
+        if not row or self._of_another_kind(features, row) or self._of_another_year(features, row):
             return None
         if any(fits(mention, held) and not self._away(held, features) for held in row):
             return None
@@ -85,7 +86,7 @@ class Places:
 
     def _row(self, mention: Mention, features: Features) -> list[Held]:
         """The only row that the mention's clause names."""
-        keys = self._named(f"{mention.lead} # {mention.tail}", features)
+        keys = self._named(f"{_lead(mention)} # {mention.tail}", features)
         if not keys and _TIME.match(mention.lead):  # `Til bostøtten er i tre måneder brugt`
             keys = self._named(mention.ahead(len(mention.lead) + _BACK), features)
         return self.cells.rows[keys[0]] if len(keys) == 1 else []
@@ -130,6 +131,15 @@ class Places:
             groups |= self._columns[held.grid, held.column.index].keys()
         return bool((features.keys() & _TELLING) - groups)
 
+    def _of_another_year(self, features: Features, row: list[Held]) -> bool:
+        """Whether the text names a year, and the table none and is of another."""
+        said = features.get("year", frozenset())
+        labels = [of_label(row[0].row.label), self._captions[row[0].grid]]
+        labels += [self._columns[held.grid, held.column.index] for held in row]
+        told = frozenset[str]().union(*(label.get("year", frozenset()) for label in labels))
+        told = told or frozenset(map(str, self.cells.title_years))
+        return bool(said) and not said & (told or {str(self.year)})
+
     def _away(self, held: Held, features: Features) -> bool:
         """Whether the head of a cell's column says that it is another thing."""
         return bool(clashes(features, self._columns[held.grid, held.column.index]))
@@ -139,7 +149,7 @@ class Places:
     ) -> list[tuple[float, Held]]:
         """The cells of the row that the mention's words lead to best."""
         scored: list[tuple[float, Held]] = []
-        words = _spread(f"{mention.lead} # {mention.tail}")
+        words = _spread(f"{_lead(mention)} # {mention.tail}")
         ends = words | {last_part(word) for word in words}
         common = frozenset.intersection(*(held.column.words for held in row))
         common |= self._rows[row[0].grid, row[0].row.index]
@@ -181,6 +191,11 @@ class Places:
         return Misplaced(found[0], None) if len(found) == 1 else None
 
 
+def _lead(mention: Mention) -> str:
+    """The clause before a figure: after `mens` another one begins."""
+    return _NEW.split(mention.lead)[-1]
+
+
 def _of_kind(held: Held, mention: Mention) -> bool:
     """Whether a cell may hold such a figure: kroner also where the table prints no unit."""
     if held.kind == mention.kind:
@@ -211,9 +226,7 @@ def _label_words(label: str) -> frozenset[str]:
 
 
 def _times(features: Features) -> frozenset[str]:
-    return frozenset(
-        f"{group}={value}" for group in _TIMELY for value in features.get(group, ())
-    )
+    return frozenset(f"{group}={value}" for group in _TIMELY for value in features.get(group, ()))
 
 
 def _timely(features: Features) -> Features:

@@ -17,6 +17,7 @@ from raadhus.danish.compounds import split
 from .arithmetic import half_up
 from .mention import Mention
 from .pairing import Slip, agree, apart, significant, slip, slip_between
+from .words import content
 
 _MOST = 120  # figures of an item; of more, no two are compared
 _STEM = 6  # letters that `frigivelse` and `frigives` share
@@ -29,9 +30,15 @@ _KNOWN = re.compile(
     r"|\b[a-zæøå-]{3,40}s\s(?:[a-zæøå]{3,20}e\s)?[a-zæøå-]{3,40}"
     r"|\b[a-zæøå-]{3,40}(?:en|et|n|rne|ene))"
     r"(?:\s(?:for|i|fra)\s(?:[12][0-9]{3}|[a-zæøå-]{3,20}))?,?"
-    r"(?:\s(?:er|udgør|bliver|lyder|ligger|beløber sig|som|i år))*\s?(?:på|til|om|af|er|udgør|bliver|,)?"
+    r"(?:\s(?:er|udgør|bliver|lyder|ligger|beløber sig|som|i år)){0,3}"
+    r"(?:\s(?:på|til|om|af|er|udgør|bliver)|,)?"
     r"(?:\si alt)?\s\Z",
     re.IGNORECASE,
+)
+#: `fraværet på plejecentrene er`: of a part, where nothing else names it.
+_PLACE = re.compile(
+    r"\s(?:på|i|hos|blandt|for)\s(?:de\s)?(?P<place>[a-zæøå-]{4,40})\s"
+    r"(?:er|var|udgør|udgjorde|ligger|lå)(?:\spå)?\s\Z"
 )
 _RELATIVE = re.compile(r",?\s(?:der|som|hvor)\b")
 _TOLD = frozenset({"recommendation", "decision"})
@@ -88,7 +95,9 @@ def is_sum(mention: Mention, found: Sequence[Mention]) -> bool:
         and not (near and each.passage.span != mention.passage.span)
     }
     own = abs(mention.low)
-    return any(value != own and (own - value in values or own + value in values) for value in values)
+    return any(
+        value != own and (own - value in values or own + value in values) for value in values
+    )
 
 
 def is_gap(one: Mention, other: Mention, found: Sequence[Mention]) -> bool:
@@ -113,6 +122,9 @@ def _comparable(one: Mention, other: Mention, alone: set[int]) -> bool:
         return False
     if one.passage.span == other.passage.span and one.kind != "count":
         return False
+    entries = one.passage.role == other.passage.role == "entry"
+    if entries and one.passage.block == other.passage.block:
+        return False
     return not apart(one, other) and not agree(one, other)
 
 
@@ -133,19 +145,23 @@ def _meant(mention: Mention, other: Mention, found: Sequence[Mention]) -> bool:
         if digits >= 3:
             return refers + told + alike >= 1
         same = mention.head == other.head or refers or told
-        return bool(alike >= 1 and same) and not _headed_apart(mention, other)
+        return bool(alike >= 1 and same) and not _of_a_part(mention, other)
     if kind is None:
         return False
     years = bool(mention.years) and mention.years == other.years
     if digits >= 3:
         return bool(refers or told) and alike >= 1
-    if _headed_apart(mention, other):
+    if _of_a_part(mention, other):
         return False
     return refers >= 1 and alike >= 2 and years and mention.head == other.head
 
 
-def _headed_apart(one: Mention, other: Mention) -> bool:
-    """Whether the two stand under different headings of one section."""
+def _of_a_part(one: Mention, other: Mention) -> bool:
+    """Whether one alone names a place, or the two have different headings in one section."""
+    for mine, its in ((one, other), (other, one)):
+        match = _PLACE.search(mine.ahead(80))
+        if match and _stems(frozenset(content(match["place"]))) - _stems(its.all_words):
+            return True
     if one.passage.kind != other.passage.kind:
         return False
     return bool(one.topic and other.topic) and not one.topic & other.topic
@@ -189,7 +205,8 @@ def _things(mention: Mention) -> tuple[str, ...]:
 def _of_one_noun(one: Mention, other: Mention) -> bool:
     mine, its = _nouns(one), _nouns(other)
     return any(
-        word == each or (min(len(word), len(each)) > 3 and (word.endswith(each) or each.endswith(word)))
+        word == each
+        or (min(len(word), len(each)) > 3 and (word.endswith(each) or each.endswith(word)))
         for word in mine
         for each in its
     )

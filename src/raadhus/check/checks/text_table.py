@@ -43,9 +43,7 @@ def text_table(paper: Paper) -> Iterator[Verdict]:
                 yield _misplaced(mention, wrong)
 
 
-def _judged(
-    mention: Mention, cells: Cells, places: Places, *, repeated: bool
-) -> Iterator[Verdict]:
+def _judged(mention: Mention, cells: Cells, places: Places, *, repeated: bool) -> Iterator[Verdict]:
     found = None if repeated else places.misplaced(mention)
     if found:
         yield _misplaced(mention, found)
