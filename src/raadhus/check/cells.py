@@ -38,10 +38,14 @@ class Cells:
         self.held = [held for at, grid in enumerate(part.grids) for held in held_cells(at, grid)]
         self.title = frozenset(content(part.item.title.value if part.item.title else ""))
         self._title = side(0, part.item.title.value if part.item.title else "")
-        self._captions = [side(at, grid.title) for at, grid in enumerate(part.grids)]
+        self.captions = [side(at, grid.title) for at, grid in enumerate(part.grids)]
         self._ordered: dict[str, list[Held]] = defaultdict(list)
         for held in sorted(self.held, key=_size):
             self._ordered[held.kind].append(held)
+
+    @property
+    def title_years(self) -> frozenset[int]:
+        return self._title.years
 
     @cached_property
     def rows(self) -> dict[tuple[int, int], list[Held]]:
@@ -134,7 +138,7 @@ class Cells:
 
     def same_time(self, mention: Mention, row: list[Held]) -> bool:
         """Whether a row may be of the year and day that the mention is of."""
-        caption, title = self._captions[row[0].grid], self._title
+        caption, title = self.captions[row[0].grid], self._title
         labels = [row[0].row.label, caption.label, title.label]
         labels += [held.column.label for held in row]
         if mention.days and not mention.days & days_of(" # ".join(labels)):
@@ -167,8 +171,8 @@ class Cells:
         words = mention.all_words
         scores = [
             -1
-            if clash(self._captions[row[0].grid].marks, mention.marks)
-            else len(self._captions[row[0].grid].words & words)
+            if clash(self.captions[row[0].grid].marks, mention.marks)
+            else len(self.captions[row[0].grid].words & words)
             for row in rows
         ]
         return [row for row, score in zip(rows, scores, strict=True) if score == max(scores)]

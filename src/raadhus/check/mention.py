@@ -46,7 +46,8 @@ class Mention:
     `head` is the word it hangs on. `years` and `days` are what it stands for, `names` the
     proper names of its clause, `marks` what sets it apart (oprindeligt, pr. måned).
     `approximate` (ca.) and `bound` (mindst) limit it. `borrowed`: its sentence says nothing,
-    so its words are those of the sentence before.
+    so its words are those of the sentence before. `lead` and `tail` are the text of its clause
+    on both sides.
     """
 
     figure: Figure
@@ -73,6 +74,8 @@ class Mention:
     bound: bool
     borrowed: bool
     text: str
+    lead: str = ""
+    tail: str = ""
 
     @property
     def span(self) -> Span:

@@ -7,7 +7,8 @@ Its own words begin where those of the figure before it end, and go on to the ne
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from weakref import WeakKeyDictionary
 
@@ -38,6 +39,12 @@ _BREAK = re.compile(
 _FOR = r"(?:på|til|for|af|vedr\.|vedrørende)\s(?P<aim>.{2,60})"
 _AIM = re.compile(rf"\s(?:i\s(?:19|20)[0-9]{{2}}\s|årligt\s)?{_FOR}", re.DOTALL)
 _AIM_OF_THINGS = re.compile(rf"(?:\s[a-zæøå-]{{2,40}}){{0,3}}?\s{_FOR}", re.DOTALL)
+_LEAST, _LONG = 3, 2000  # the smallest bare number; the longest sentence of such
+_NO_NUMBER = re.compile(
+    r"(?:§{1,2}|stk\.|nr\.|tabel|figur|bilag|punkt|pkt\.|side|s\.|uge|kl\.|kapitel|kap\.|artikel|den|d\.)\s{0,2}\Z",
+    re.IGNORECASE,
+)
+_NO_THING = re.compile(r"\.\s(?![A-ZÆØÅ])|[/:-]|\s?(?:%|pct|procent|år|kr|mio|mia|t\.kr|gange)")
 _ANAPHOR = re.compile(r"(?:Det|Dette|Beløbet|Merforbruget|Mindreforbruget)\s")
 _KEPT: WeakKeyDictionary[Paper, tuple[tuple[Mention, ...], ...]] = WeakKeyDictionary()
 
@@ -47,6 +54,20 @@ def mentions(paper: Paper) -> tuple[tuple[Mention, ...], ...]:
     if paper not in _KEPT:
         _KEPT[paper] = tuple(tuple(_of_part(part)) for part in paper.parts)
     return _KEPT[paper]
+
+
+def bare_mentions(part: Part) -> Iterator[Mention]:
+    """Numbers of an item's text that no unit and no thing follows: `klassekvotienten er 22,4`."""
+    for passage in part.passages:
+        if passage.kind in _SKIPPED or passage.role in {"heading", "title", "caption"}:
+            continue
+        for sentence in passage.sentences:
+            bare = list(_bare(sentence)) if len(sentence.text) < _LONG else []
+            if bare:
+                namer = _Namer(passage, sentence, frozenset(), "", bare)
+                spans = {figure.span for figure in bare}
+                found = (mention for mention in namer.mentions(0) if mention.span in spans)
+                yield from (replace(mention, kind="count") for mention in found)
 
 
 def _of_part(part: Part) -> Iterator[Mention]:
@@ -79,12 +100,18 @@ class _Namer:
     """Names the figures of one sentence; `last` is the end of the sentence before it."""
 
     def __init__(
-        self, passage: Passage, sentence: Sentence, topic: frozenset[str], last: str
+        self,
+        passage: Passage,
+        sentence: Sentence,
+        topic: frozenset[str],
+        last: str,
+        bare: Sequence[Figure] = (),
     ) -> None:
         self.passage, self.sentence, self.topic, self.last = passage, sentence, topic, last
         self.text, self.base = sentence.text, sentence.span[0]
         known = [figure for figure in sentence.figures if _kind(figure)]
-        self.figures = sorted([*known, *_loose(sentence)], key=lambda figure: figure.span)
+        more = bare or _loose(sentence)
+        self.figures = sorted([*known, *more], key=lambda figure: figure.span)
 
     def mentions(self, place: int) -> Iterator[Mention]:
         for at, figure in enumerate(self.figures):
@@ -120,6 +147,7 @@ class _Namer:
             names=names(before) | names(after[:_REACH]), marks=marks_of(clause),
             way=way_near(text, low, (start, end), high, self.base), approximate=about,
             bound=qualifier is not None and not about, borrowed=borrowed, text=text[start:end],
+            lead=before, tail=after,
         )  # fmt: skip
 
     def _begin(self, since: int | None, start: int) -> int:
@@ -152,6 +180,27 @@ def _loose(sentence: Sentence) -> Iterator[Figure]:
         taken = any(low < span[1] and span[0] < high for low, high in spans)
         if number.span[0] > named.end() and not (year or taken or number.decimals):
             yield Figure(span, "count", Count(span, int(number.value), ()))
+
+
+def _bare(sentence: Sentence) -> Iterator[Figure]:
+    """Numbers that are no figure, year, ordinal or name of anything."""
+    base, text = sentence.span[0], sentence.text
+    spans = [figure.span for figure in sentence.figures]
+    for number in find_numbers(text):
+        start, end = number.span
+        span = (start + base, end + base)
+        year = number.decimals == 0 and 1900 <= number.value < 2100 and "." not in text[start:end]
+        taken = any(low < span[1] and span[0] < high for low, high in spans)
+        if (
+            year
+            or taken
+            or number.value < _LEAST
+            or _NO_NUMBER.search(text[max(0, start - 16) : start])
+        ):
+            continue
+        if not _NO_THING.match(text, end):
+            step = Decimal(1).scaleb(-number.decimals)
+            yield Figure(span, "amount", Amount(span, number.value, number.value, None, step))
 
 
 def _with_things(words: list[str], figure: Figure) -> tuple[list[str], str]:

@@ -42,7 +42,7 @@ def quote(mention: Mention) -> str:
 def in_form_of(value: Decimal, mention: Mention) -> str:
     """A value, in kroner or per cent, as the mention prints its own: `2,2 mio. kr.`"""
     if mention.kind == "count":
-        return number(value)
+        return number(value, mention.step or Decimal(1))
     if mention.kind != "amount":
         unit = "".join(mention.text.partition("%")[1:]) or mention.text.lstrip("0123456789.,-+ ")
         gap = "" if mention.text[-len(unit) - 1 :][:1].isdecimal() else " "

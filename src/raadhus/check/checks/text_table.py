@@ -10,10 +10,11 @@ from ..contradiction import contradiction
 from ..held import Held
 from ..mention import Mention
 from ..model import Severity, Verdict
-from ..naming import mentions
+from ..naming import bare_mentions, mentions
 from ..naming_words import ended, in_form_of, quote
 from ..pairing import agree, named_alike, pairs_of
 from ..paper import Paper
+from ..placing import Misplaced, Places
 from ..registry import check
 from ..sourcing import source
 
@@ -26,6 +27,7 @@ def text_table(paper: Paper) -> Iterator[Verdict]:
         if not part.grids:
             continue
         cells = Cells(part)
+        places = Places(cells, paper.date.year if paper.date else None)
         told = {
             mention.place
             for pair in pairs
@@ -34,10 +36,18 @@ def text_table(paper: Paper) -> Iterator[Verdict]:
         }
         for mention in found:
             if mention.passage.role != "caption":
-                yield from _judged(mention, cells, repeated=mention.place in told)
+                yield from _judged(mention, cells, places, repeated=mention.place in told)
+        for mention in bare_mentions(part):
+            wrong = places.misplaced(mention)
+            if wrong:
+                yield _misplaced(mention, wrong)
 
 
-def _judged(mention: Mention, cells: Cells, *, repeated: bool) -> Iterator[Verdict]:
+def _judged(mention: Mention, cells: Cells, places: Places, *, repeated: bool) -> Iterator[Verdict]:
+    found = None if repeated else places.misplaced(mention)
+    if found:
+        yield _misplaced(mention, found)
+        return
     held = source(mention, cells)
     if held:
         message = f"{quote(mention)} stemmer med tabellen, der har {_cell(held)}."
@@ -46,14 +56,25 @@ def _judged(mention: Mention, cells: Cells, *, repeated: bool) -> Iterator[Verdi
     wrong = None if repeated else contradiction(mention, cells)
     if wrong is None:
         return
-    places = (mention.span, wrong.held.cell.span)
+    spans = (mention.span, wrong.held.cell.span)
     message = f"Her står {quote(mention)}, men tabellen har {_cell(wrong.held)}"
     if not wrong.sure:
-        yield Verdict(False, f"{message}.", places, None, "warning")
+        yield Verdict(False, f"{message}.", spans, None, "warning")
         return
     expected = in_form_of(_like(mention, wrong.held), mention)
     severity: Severity = "error" if wrong.slip else "warning"
-    yield Verdict(False, ended(f"{message}, altså {expected}"), places, expected, severity)
+    yield Verdict(False, ended(f"{message}, altså {expected}"), spans, expected, severity)
+
+
+def _misplaced(mention: Mention, found: Misplaced) -> Verdict:
+    """The text tells the figure of the next row or column, or a slip of its own."""
+    expected = in_form_of(_like(mention, found.held), mention)
+    message = f"Her står {quote(mention)}, men tabellen har {_cell(found.held)}, altså {expected}"
+    spans = [mention.span, found.held.cell.span]
+    if found.taken:
+        message = f"{ended(message)} Tallet i teksten ligner {_cell(found.taken)}"
+        spans.append(found.taken.cell.span)
+    return Verdict(False, ended(message), tuple(spans), expected)
 
 
 def _like(mention: Mention, held: Held) -> Decimal:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..cells import Cells
 from ..mention import Mention
 from ..model import Severity, Verdict
+from ..naming import mentions
 from ..naming_words import in_form_of, quote, where
 from ..pairing import SURE, Pair, agree, apart, named_alike, pairs_of, significant, slip_between
 from ..paper import Paper, Part
+from ..referring import Reference, is_gap, references
 from ..registry import check
 from ..when import years_of
 from ..words import content
@@ -37,25 +40,51 @@ class Found:
     pairs: tuple[Pair, ...]
     supported: dict[int, list[Mention]]
     years: frozenset[int]
+    all: tuple[Mention, ...]
 
 
 @check("text-text", "warning", "Tekst mod tekst", "amounts")
 def text_text(paper: Paper) -> Iterator[Verdict]:
     """An amount, percentage or count that one item names twice is the same both times."""
-    for part, every in zip(paper.parts, pairs_of(paper), strict=True):
+    rounds = zip(paper.parts, pairs_of(paper), mentions(paper), strict=True)
+    for part, every, found in rounds:
         title = part.item.title.value if part.item.title else ""
         now = {paper.date.year, paper.date.year + 1} if paper.date else set[int]()
-        yield from _of_part(part, every, years_of(title) | now)
+        yield from _of_part(part, every, found, years_of(title) | now)
 
 
-def _of_part(part: Part, every: tuple[Pair, ...], years: frozenset[int]) -> Iterator[Verdict]:
+def _of_part(
+    part: Part, every: tuple[Pair, ...], found: tuple[Mention, ...], years: frozenset[int]
+) -> Iterator[Verdict]:
     agreeing = [pair for pair in every if agree(pair.one, pair.other) and named_alike(pair)]
     supported: defaultdict[int, list[Mention]] = defaultdict(list)
     for pair in agreeing:
         supported[pair.one.place].append(pair.other)
         supported[pair.other.place].append(pair.one)
         yield _confirmed(part, pair)
-    yield from _doubtful(part, Found(every, supported, years))
+    told: set[int] = set()
+    for pair, verdict in _doubtful(part, Found(every, supported, years, tuple(found))):
+        told |= {pair.one.place, pair.other.place}
+        yield verdict
+    for each in references(found, _shown(part, found)):
+        if not told & {each.mention.place, each.other.place}:
+            yield _reference(part, each)
+
+
+def _shown(part: Part, found: Sequence[Mention]) -> frozenset[int]:
+    """The places of the mentions that a cell of the item's tables prints."""
+    if not part.grids:
+        return frozenset()
+    cells = Cells(part)
+    return frozenset(mention.place for mention in found if cells.fitting(mention))
+
+
+def _reference(part: Part, each: Reference) -> Verdict:
+    one, other = each.mention, each.other
+    return Verdict(
+        False, _differing(part, one, other), (one.span, other.span),
+        in_form_of(abs(other.low), one), "warning",
+    )  # fmt: skip
 
 
 def _confirmed(part: Part, pair: Pair) -> Verdict:
@@ -66,7 +95,7 @@ def _confirmed(part: Part, pair: Pair) -> Verdict:
     return Verdict(True, message, (pair.other.span, pair.one.span))
 
 
-def _doubtful(part: Part, found: Found) -> Iterator[Verdict]:
+def _doubtful(part: Part, found: Found) -> Iterator[tuple[Pair, Verdict]]:
     """For each mention that agrees with none: its nearest relative, where the two are one."""
     best: defaultdict[int, list[Pair]] = defaultdict(list)
     for pair in found.pairs:
@@ -81,7 +110,7 @@ def _doubtful(part: Part, found: Found) -> Iterator[Verdict]:
         severity = _severity(pair)
         if severity and _nearest(pair, best):
             told |= {pair.one.place, pair.other.place}
-            yield _finding(part, pair, found, severity)
+            yield pair, _finding(part, pair, found, severity)
 
 
 def _differ(pair: Pair, found: Found) -> bool:
@@ -96,6 +125,8 @@ def _differ(pair: Pair, found: Found) -> bool:
         return False
     if bool(one.years) != bool(other.years) and not (one.years | other.years) & found.years:
         return False  # `i 2019 var den 12,1 mio. kr.`: of another year than the case is
+    if is_gap(one, other, found.all):
+        return False
     return one.low == one.high and other.low == other.high and not agree(one, other)
 
 
@@ -217,9 +248,13 @@ def _finding(part: Part, pair: Pair, found: Found, severity: Severity) -> Verdic
     doubtful, other = pair.other, pair.one
     if doubtful.place in found.supported:
         doubtful, other = other, doubtful
-    message = (
-        f"Her står {quote(doubtful)}, men {where(part, other)} står {quote(other)}. "
+    expected = in_form_of(abs(other.low), doubtful)
+    message = _differing(part, doubtful, other)
+    return Verdict(False, message, (doubtful.span, other.span), expected, severity)
+
+
+def _differing(part: Part, one: Mention, other: Mention) -> str:
+    return (
+        f"Her står {quote(one)}, men {where(part, other)} står {quote(other)}. "
         "Det ser ud til at være det samme, og så passer det ene tal ikke."
     )
-    expected = in_form_of(abs(other.low), doubtful)
-    return Verdict(False, message, (doubtful.span, other.span), expected, severity)
