@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
-from raadhus.check.mention import Mention
-from raadhus.check.naming import mentions
+from raadhus.check.naming.of.mention import Mention
+from raadhus.check.naming.of.of import mentions
 
 from .amount_texts import minutes, paper_of
 

@@ -5,6 +5,7 @@ Everything is computed once, here; a check only looks. All spans count in the do
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
@@ -30,6 +31,9 @@ VERIFIABLE: frozenset[Kind] = frozenset({
 })  # fmt: skip
 
 LONGEST = 20_000  # characters of a passage; a longer one (real ones have a tenth) is no prose
+DENSE, APART = 60, 16  # figures, and characters to each: more figures, closer, are no prose either
+
+_FIGURE = re.compile(r"[0-9][0-9.,]*")
 
 Role = Literal["title", "heading", "paragraph", "entry", "caption"]
 
@@ -53,7 +57,7 @@ class Passage:
 
     `section` and `block` tell where it stands: entries of one list share both.
     `text` has the length of its span; page numbers inside it are blanked out. One longer than
-    `LONGEST` has no sentences: nobody wrote it for readers.
+    `LONGEST`, or of nothing but figures, has no sentences: nobody wrote it for readers.
     """
 
     role: Role
@@ -216,9 +220,14 @@ def _passage(
     text: str, role: Role, kind: SectionKind, section: int, block: int, span: Span
 ) -> Passage:
     inside = text[span[0] : span[1]]
-    places = sentences(inside) if len(inside) <= LONGEST else ()
+    places = sentences(inside) if _is_prose(inside) else ()
     found = tuple(_sentence(text, (span[0] + start, span[0] + end)) for start, end in places)
     return Passage(role, kind, section, block, span, inside, found)
+
+
+def _is_prose(text: str) -> bool:
+    figures = len(_FIGURE.findall(text)) if len(text) <= LONGEST else LONGEST
+    return figures <= DENSE or figures * APART <= len(text)
 
 
 def _sentence(text: str, span: Span) -> Sentence:

@@ -11,18 +11,18 @@ from decimal import Decimal
 from raadhus.danish.amounts import Amount
 
 from ..arithmetic import Range
-from ..cells import Cells
-from ..changes import Change, changes
-from ..held import Held
-from ..mention import Mention, Way, ways_in
 from ..model import Verdict
-from ..naming import mentions
-from ..naming_words import ended, quote, where
-from ..pairing import apart, meets, significant
+from ..naming.cells import Cells
+from ..naming.changes import Change, changes
+from ..naming.held import Held
+from ..naming.mention import Mention, Way, ways_in
+from ..naming.of import mentions
+from ..naming.pairing import apart, meets, significant
+from ..naming.ways import costs_more, minus_is_more
+from ..naming.when import years_of
+from ..naming.wording import ended, quote, where
 from ..paper import Paper, Part, Sentence
 from ..registry import check
-from ..ways import costs_more, minus_is_more
-from ..when import years_of
 
 _PLAN = re.compile(r"\bbudget|bevilling|rådighedsbeløb|\brammen?\b", re.IGNORECASE)
 _SPENT = re.compile(

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from ..cells import Cells
-from ..contradiction import contradiction
-from ..held import Held
-from ..mention import Mention
 from ..model import Severity, Verdict
-from ..naming import bare_mentions, mentions
-from ..naming_words import ended, in_form_of, quote
-from ..pairing import agree, named_alike, pairs_of
+from ..naming.cells import Cells
+from ..naming.contradiction import contradiction
+from ..naming.held import Held
+from ..naming.mention import Mention
+from ..naming.of import bare_mentions, mentions
+from ..naming.pairing import agree, named_alike, pairs_of
+from ..naming.placing import Misplaced, Places
+from ..naming.sourcing import source
+from ..naming.wording import ended, in_form_of, quote
 from ..paper import Paper
-from ..placing import Misplaced, Places
 from ..registry import check
-from ..sourcing import source
 
 
 @check("text-table", "error", "Tekst mod tabel", "amounts")

@@ -7,17 +7,26 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..cells import Cells
-from ..mention import Mention
 from ..model import Severity, Verdict
-from ..naming import mentions
-from ..naming_words import in_form_of, quote, where
-from ..pairing import SURE, Pair, agree, apart, named_alike, pairs_of, significant, slip_between
+from ..naming.cells import Cells
+from ..naming.mention import Mention
+from ..naming.of import mentions
+from ..naming.pairing import (
+    SURE,
+    Pair,
+    agree,
+    apart,
+    named_alike,
+    pairs_of,
+    significant,
+    slip_between,
+)
+from ..naming.referring import Reference, is_gap, references
+from ..naming.when import years_of
+from ..naming.wording import in_form_of, quote, where
+from ..naming.words import content
 from ..paper import Paper, Part
-from ..referring import Reference, is_gap, references
 from ..registry import check
-from ..when import years_of
-from ..words import content
 
 _EARLIER = "earlier"
 _PART = re.compile(

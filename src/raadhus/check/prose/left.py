@@ -9,9 +9,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from ..arithmetic import Range, total
+from ..naming.when import years_of
+from ..naming.words import content
 from ..paper import Part, Sentence
-from ..when import years_of
-from ..words import content
 from .announced import GIVES
 from .terms import Term, of_kind, terms
 

@@ -6,10 +6,10 @@ import re
 from decimal import Decimal
 
 from ..arithmetic import Printed
+from ..naming.when import years_of
+from ..naming.words import content
 from ..paper import Part
 from ..tables.grid import Column, Grid, Number, Row
-from ..when import years_of
-from ..words import content
 from .terms import Term
 
 _CHANGED = re.compile(

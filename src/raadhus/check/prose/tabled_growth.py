@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..naming.when import years_of
 from ..paper import Part, Sentence
 from ..tables.grid import Column, Grid, Row
-from ..when import years_of
 from .changes import Change, told_of_other
 from .tabled import alike, few, level, rows_named, words_of, year_columns
 from .terms import Term, terms

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..arithmetic import Printed
+from ..naming.when import years_of
 from ..paper import Part, Sentence
 from ..tables.grid import Column, Grid, Row
-from ..when import years_of
 from .averages import Average
 from .tabled import columns_named, few, level, rows_named, whole_of, year_columns
 from .terms import Term, terms

@@ -19,9 +19,9 @@ from raadhus.danish.numbers import find_numbers
 from raadhus.danish.shares import Percentage
 from raadhus.danish.signs import qualifier_before
 
+from ..paper import Paper, Part, Passage, Sentence
 from .contrasts import marks_of
 from .mention import Kind, Mention, way_near
-from .paper import Paper, Part, Passage, Sentence
 from .when import days_of, years_near
 from .words import content, names
 

@@ -9,10 +9,10 @@ from typing import Literal
 
 from raadhus.danish.figures import Figure
 
-from .arithmetic import Range
+from ..arithmetic import Range
+from ..model import Span
+from ..paper import Passage, Sentence
 from .contrasts import Mark
-from .model import Span
-from .paper import Passage, Sentence
 from .when import Days
 
 Kind = Literal["amount", "percentage", "points", "count"]

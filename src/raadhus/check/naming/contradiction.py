@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .arithmetic import half_up
+from ..arithmetic import half_up
 from .cells import Cells, codes_of, column_score, common_words, fits
 from .held import Held
 from .mention import Mention

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from raadhus.danish.compounds import split
 
-from .arithmetic import half_up
+from ..arithmetic import half_up
 from .mention import Mention
 from .pairing import Slip, agree, apart, significant, slip, slip_between
 from .words import content

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 
 from raadhus.danish.compounds import split
 
-from .arithmetic import half_up
+from ..arithmetic import half_up
 from .cells import Cells, codes_of, fits
 from .features import PERIODS, Features, clashes, of_label, of_text, shared
 from .held import Held

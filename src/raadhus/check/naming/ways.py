@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .arithmetic import Range
+from ..arithmetic import Range
+from ..paper import Part
 from .held import Held
 from .pairing import meets
-from .paper import Part
 
 _SAYS = r"(?:=|er|betyder|angiver|viser)"
 _LEGEND = re.compile(

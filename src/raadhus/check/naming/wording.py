@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from raadhus.danish.amounts import Amount
 
+from ..paper import Part
+from ..wording import kroner, number
 from .mention import Mention
-from .paper import Part
-from .wording import kroner, number
 
 _BEFORE, _AFTER = 60, 40  # characters of context in a quote
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from .. import lists
 
 Mark = tuple[str, str]
 
@@ -25,8 +26,7 @@ class Table:
 
 @cache
 def _table() -> Table:
-    text = files(__package__).joinpath("data/contrasts.tsv").read_text("utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+    rows = [line.split("\t") for line in lists.text("contrasts.tsv").splitlines()]
     branches: dict[str, list[str]] = {"word": [], "phrase": []}
     for at, (_, _, _, scope, pattern) in enumerate(rows):
         branches[scope].append(f"(?P<g{at}>{pattern})")

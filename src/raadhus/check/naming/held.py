@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from raadhus.danish.amounts import find_unit
 
-from .arithmetic import Range
+from ..arithmetic import Range
+from ..tables.grid import Grid, Number
 from .contrasts import Mark, marks_of
 from .mention import digits_of
-from .tables.grid import Grid, Number
 from .when import years_of
 from .words import content
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from raadhus.danish.compounds import split
 from raadhus.danish.lexicon import Role, lexicon
 from raadhus.danish.small_words import small_words
 from raadhus.danish.terms import query_terms
+
+from .. import lists
 
 _WORD = re.compile(r"[^\W\d_]{2,40}(?:-[^\W\d_]{1,40}){0,3}")
 _CACHED = 50_000
@@ -89,6 +90,4 @@ def _bare(word: str) -> str:
 
 
 def _listed(name: str) -> frozenset[str]:
-    text = files(__package__).joinpath("data", name).read_text("utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return frozenset(word for line in lines for word in line.split())
+    return frozenset(lists.words(name))

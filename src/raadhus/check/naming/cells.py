@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from functools import cached_property
 
+from ..paper import Part
 from .contrasts import clash
 from .held import Held, Side, held_cells, side
 from .mention import Mention
 from .pairing import meets, slip_keys
-from .paper import Part
 from .when import days_of
 from .words import content, total_words
 

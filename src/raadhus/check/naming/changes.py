@@ -9,8 +9,8 @@ from decimal import Decimal
 
 from raadhus.danish.numbers import NUMBER, parse_number
 
-from .model import Span
-from .paper import Sentence
+from ..model import Span
+from ..paper import Sentence
 
 _UP = (
     r"steget|steg|stiger|stige|\w{0,24}stigning(?:en)?|øget|øges|øgning(?:en)?|vokset|vokser|voksede"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from .. import lists
 from .when import years_of
 
 #: For each group the values that a text tells; `year` holds years, `without` words.
@@ -26,8 +26,7 @@ _NEAREST = ("phase", "version", "stage")
 
 @cache
 def _pattern() -> tuple[re.Pattern[str], dict[str, tuple[str, str]]]:
-    text = files(__package__).joinpath("data/columns.tsv").read_text("utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if not line.startswith("#")]
+    rows = [line.split("\t") for line in lists.text("columns.tsv").splitlines()]
     branches = [f"(?P<g{at}>{pattern})" for at, (_, _, pattern) in enumerate(rows)]
     whole = re.compile(rf"(?<!\w)(?:{'|'.join(branches)})")
     return whole, {f"g{at}": (row[0], row[1]) for at, row in enumerate(rows)}

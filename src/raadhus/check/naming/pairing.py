@@ -9,11 +9,11 @@ from decimal import Decimal
 from typing import Literal
 from weakref import WeakKeyDictionary
 
-from .arithmetic import Range, round_step
+from ..arithmetic import Range, round_step
+from ..paper import Paper
 from .contrasts import contrast
 from .mention import Mention
-from .naming import mentions
-from .paper import Paper
+from .of import mentions
 from .words import last_part
 
 #: One digit changed, two neighbours swapped, one lost or doubled (or a zero).
