@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from raadhus.check.naming.of.mention import Mention
-from raadhus.check.naming.of.of import mentions
+
+from raadhus.check.naming.mention import Mention
+from raadhus.check.naming.of import mentions
 
 from .amount_texts import minutes, paper_of
 

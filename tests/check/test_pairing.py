@@ -7,11 +7,11 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from raadhus.check.naming.of.mention import Mention
-from raadhus.check.naming.of.of import mentions
-from raadhus.check.naming.of.pairing import agree, apart, meets, slip
 
 from raadhus.check.arithmetic import Range, half_up
+from raadhus.check.naming.mention import Mention
+from raadhus.check.naming.of import mentions
+from raadhus.check.naming.pairing import agree, apart, meets, slip
 
 from .amount_texts import minutes, paper_of
 

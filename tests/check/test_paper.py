@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.check.papers_in_short import RIGHT
 
 from raadhus.check.known import Known
-from raadhus.check.paper import LONGEST, Paper, Part
+from raadhus.check.paper import DENSE, LONGEST, Paper, Part
 from raadhus.danish.amounts import Amount
 from raadhus.minutes import read
 
@@ -129,11 +129,19 @@ def test_without_items_all_is_head() -> None:
     assert (paper.parts, len(paper.head), len(paper.figures)) == ((), 2, 1)
 
 
-def test_what_is_far_too_long_for_a_paragraph_is_no_prose() -> None:
-    for times, figures in ((100, 100), (LONGEST, 0)):
-        line = "5.000 kr. " * times
-        paper = Paper(read(f"Punkt 1: En sag\n\nSagsfremstilling\n\n{line}\n".encode(), "a.txt"))
-        assert len(list(paper.parts[0].figures)) == figures
+@pytest.mark.parametrize(
+    ("words", "times", "figures"),
+    [
+        ("der er afsat 5.000 kr. og ", 100, 100),
+        ("der er afsat 5.000 kr. og ", LONGEST, 0),  # far too long for a paragraph
+        ("5.000 kr. ", DENSE, DENSE),
+        ("5.000 kr. ", DENSE + 1, 0),  # nothing but figures
+    ],
+)
+def test_what_nobody_wrote_for_readers_is_no_prose(words: str, times: int, figures: int) -> None:
+    text = f"Punkt 1: En sag\n\nSagsfremstilling\n\n{words * times}\n"
+    paper = Paper(read(text.encode(), "a.txt"))
+    assert len(list(paper.parts[0].figures)) == figures
 
 
 def test_what_is_known_is_handed_on() -> None:
