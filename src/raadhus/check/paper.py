@@ -226,7 +226,9 @@ def _passage(
 
 
 def _is_prose(text: str) -> bool:
-    figures = len(_FIGURE.findall(text)) if len(text) <= LONGEST else LONGEST
+    if len(text) > LONGEST:
+        return False
+    figures = len(_FIGURE.findall(text))
     return figures <= DENSE or figures * APART <= len(text)
 
 
