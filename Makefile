@@ -16,8 +16,9 @@ demo:  ## show the invented meeting on http://127.0.0.1:8000/
 test: setup  ## run every check and test; a part of it: make test PARTS="lint unit"
 	@$(PY) scripts/run_tests.py $(PARTS)
 
-bench: setup  ## measure reading, importing, searching and the pages; docs/measured.md has the large ones
+bench: setup  ## measure reading, checking, importing, searching and the pages; docs/measured.md has the large ones
 	@$(PY) bench/reading.py && $(PY) bench/pdf.py && $(PY) bench/words.py && $(PY) bench/hostile.py
+	@$(PY) bench/check.py
 	@$(PY) bench/importing.py && $(PY) bench/relevance.py && $(PY) bench/search_country.py
 	@RAADHUS_DATA=build/country $(PY) bench/country_load.py && RAADHUS_DATA=build/country $(PY) bench/country_pages.py
 

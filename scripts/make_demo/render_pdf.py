@@ -1,4 +1,4 @@
-"""PDF with running heads and page numbers, by WeasyPrint (needed here, never at run time)."""
+"""PDF with running heads and page numbers, by WeasyPrint."""
 
 from __future__ import annotations
 

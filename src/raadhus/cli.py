@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from . import __version__
+from .check.cli import check
 from .core.cli import COMMANDS as CORE
 from .core.search.cli import COMMANDS as SEARCH
 from .danish.cli import danish
@@ -28,6 +29,7 @@ def raadhus() -> None:
 
 COMMANDS = (
     read,
+    check,
     *SITE,
     *MEETINGS,
     *REMOVAL,

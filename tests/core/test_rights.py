@@ -7,7 +7,7 @@ from raadhus.core import rights, rules
 from raadhus.core.models import Role
 
 EVERY = sorted(rules.PERMISSIONS)
-WORK = ["may_import", "may_mask", "may_read_closed", "may_withdraw"]
+WORK = ["may_check", "may_import", "may_mask", "may_read_closed", "may_withdraw"]
 
 
 def may(person, municipality):

@@ -50,11 +50,13 @@ def test_list_shows_what_each_document_is(client, reading):
         "2",
         "Tekst lille.txt",
         "100 %",
+        "Tjek tallene (Kulturudvalget, 3. marts 2026, lille.txt)",
         "Udvalget for Nærhed og Velfærd Referat · Silkeborg Kommune",
         "16. september 2026",
         "8",
         "Tekst referat.txt",
         "100 %",
+        "Tjek tallene (Udvalget for Nærhed og Velfærd, 16. september 2026, referat.txt)",
     ]
 
 

@@ -102,6 +102,8 @@ CLOSED = {  # where the content of the closed item stands, for those who may see
     "/dokument/{document}/original",
     "/dokument/{document}/",
     "/dokument/{document}.json",
+    "/dokument/{document}/tjek/",
+    "/dokument/{document}/tjek.json",
     "/{home}/udvalg/{committee}/{day}/udgaver/2/",
 }
 

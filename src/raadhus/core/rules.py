@@ -42,6 +42,7 @@ works_here = is_secretary | is_administrator
 may_import: Predicate = works_here
 may_withdraw: Predicate = works_here
 may_mask: Predicate = works_here
+may_check: Predicate = works_here
 may_read_closed: Predicate = works_here
 may_see_journal: Predicate = is_administrator
 may_see_health: Predicate = is_administrator
@@ -50,6 +51,7 @@ PERMISSIONS = {
     "may_import": may_import,
     "may_withdraw": may_withdraw,
     "may_mask": may_mask,
+    "may_check": may_check,
     "may_read_closed": may_read_closed,
     "may_see_journal": may_see_journal,
     "may_see_health": may_see_health,

@@ -50,9 +50,13 @@ _ACT = re.compile(
 )
 
 
-def find_act_names(text: str) -> list[ActName]:
-    """Acts by name (`servicelovens`, `lov om social service`) or abbreviation (`SEL`), in order."""
-    return [ActName(match.span(), match[0], _key(match)) for match in _ACT.finditer(text)]
+def find_act_names(text: str, start: int = 0, end: int | None = None) -> list[ActName]:
+    """Acts by name (`servicelovens`, `lov om social service`) or abbreviation (`SEL`), in order.
+
+    `start` and `end` bound the search to a part of the text.
+    """
+    found = _ACT.finditer(text, start, len(text) if end is None else end)
+    return [ActName(match.span(), match[0], _key(match)) for match in found]
 
 
 def _key(match: re.Match[str]) -> str | None:

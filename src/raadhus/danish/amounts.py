@@ -7,7 +7,7 @@ decimals (`13.641,50`). `16.30 kr.` is none: a full stop is never a decimal poin
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from .numbers import MINUS, NUMBER, decimals, parse_number
@@ -36,10 +36,15 @@ _FIGURE = (
     rf"(?:(?<![0-9] )[1-9][0-9]{{0,2}}(?: [0-9]{{3}}){{1,5}}(?:,[0-9]{{1,2}})?(?![0-9])|{NUMBER})"
     r"(?![.,:/]?[0-9])"
 )
+#: Printed before its figure: `kr. 450`, `t.kr. 450`, `mio. kr. 2,4`.
+_UNIT_BEFORE = (
+    r"(?:(?P<before_million>mio|mill)|(?P<before_billion>mia))(?:\.\s?|\s)kr\.?"
+    r"|(?P<before_thousand>t\.?\s?kr)\.?|kr\.?|DKK"
+)
 _TO = r"\s?[-\u2013]\s?|\s(?:til|og)\s"
 _AMOUNT = re.compile(
     rf"(?<![\w.,/])(?<![^\W_][{MINUS}])"
-    rf"(?P<outer_sign>[{MINUS}](?=kr))?(?:(?P<before>(?:kr\.?|DKK)(?=[\s0-9{MINUS}+]))\s{{0,2}})?"
+    rf"(?P<outer_sign>[{MINUS}](?=kr))?(?:(?P<before>(?:{_UNIT_BEFORE})(?=[\s0-9{MINUS}+]))\s{{0,2}})?"
     rf"(?P<sign>[{MINUS}+]\s?)?"
     rf"(?P<low>{_FIGURE}|{_WORD})(?:(?P<to>{_TO})(?P<high>{_FIGURE}))?(?P<dash>,[{MINUS}]{{1,2}})?"
     rf"(?:\s{{0,2}}(?P<unit>{_UNIT}))?",
@@ -118,6 +123,8 @@ def _amount(text: str, match: re.Match[str]) -> Amount | None:
     bare = match["dash"] or _KRONER_AND_OERE.fullmatch(match["low"])
     if not (unit or match["before"] or bare) or _is_unit_note(text, match):
         return None
+    if _before_factor(match) and not unit and _YEAR.fullmatch(match["low"]):
+        return None  # the head of a table: `mio. kr. 2024`
     factor = _factor(match)
     printed = match["high"] or _WORDS.get(match["low"], match["low"])
     rounding = factor.scaleb(-decimals(printed))
@@ -153,7 +160,15 @@ def _value(printed: str) -> Decimal:
 
 
 def _factor(match: re.Match[str]) -> Decimal:
-    return next((factor for name, factor in _FACTORS.items() if match[name]), Decimal(1))
+    after = next((factor for name, factor in _FACTORS.items() if match[name]), None)
+    return after or _before_factor(match) or Decimal(1)
+
+
+def _before_factor(match: re.Match[str]) -> Decimal | None:
+    """The factor of a unit before the figure; None for plain kroner."""
+    if not match.re.groupindex.get("before") or not match["before"]:
+        return None
+    return next((f for name, f in _FACTORS.items() if match[f"before_{name}"]), None)
 
 
 def _is_unit_note(text: str, match: re.Match[str]) -> bool:
@@ -170,4 +185,7 @@ def _with_context(text: str, found: list[Amount], at: int) -> Amount:
     until = found[at + 1].span[0] if at + 1 < len(found) else len(text)
     qualifier, approximate = qualifier_before(text, since, amount.span[0])
     word = sign_word_near(text, since, amount.span, until)
-    return replace(amount, approximate=approximate, qualifier=qualifier, sign_word=word)
+    return Amount(
+        amount.span, amount.low, amount.high, amount.unit, amount.rounding,
+        approximate, qualifier, word,
+    )  # fmt: skip

@@ -42,6 +42,7 @@ _LABEL = (
 _LABELLED = re.compile(
     rf"(?<!\w)(?P<label>{_LABEL})[^\S\n]{{0,5}}(?P<value>[^\s,;()]{{1,40}}(?<![.:]))", re.IGNORECASE
 )
+_WEAK = re.compile(r"sag(?:[^\S\n]?nr)?[.:\s]*", re.IGNORECASE)
 _DOCUMENT = re.compile(
     r"(?<!\w)dok(?:ument)?(?:\.?[^\S\n-]?-?(?:nr|nummer|id)(?!\w)\.?[^\S\n]{0,3}:?|\.?[^\S\n]{0,3}:)[^\S\n]{0,5}"
     r"[^\s;,]{1,40}(?:[^\S\n]?(?:,|og|/)[^\S\n]{0,2}[0-9][^\s;,]{3,40}){0,9}",
@@ -49,6 +50,11 @@ _DOCUMENT = re.compile(
 )
 _DATED = re.compile(r"(?P<year>(?:19|20)?[0-9]{2})(?P<sign>[/-])(?P<serial>[0-9]{1,8})")
 _OLD = re.compile(r"[A-ZÆØÅ]{1,4} [0-9]{1,5}/[0-9]{2,4}(?![\w/])")
+_SUBJECT = re.compile(
+    r"(?<!\w)(?:KLE|emne)(?:[ -]?(?:emne|nummer|nr|kode|gruppe))?(?:er|ne|s)?\.?:?[^\S\n]{1,3}"
+    r"(?P<number>[0-9]{2}(?:\.[0-9]{2}){1,2})(?![\w/]|[.,-]?[0-9]|[.-][A-ZÆØÅ])",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"[0-9]")
 
 
@@ -66,6 +72,29 @@ class CaseNumber:
     facet: str | None = None
     serial: str | None = None
     year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectNumber:
+    """A KLE number that names a subject (`27.36.12`) or a group (`27.36`)."""
+
+    span: Span
+    text: str
+
+
+def find_subject_numbers(text: str) -> list[SubjectNumber]:
+    """KLE numbers in order: after *KLE* or *emne*, and at the front of case numbers.
+
+    Alone a number of that shape may be a date (`27.12.04`) or an account (`5.38.40`).
+    """
+    found: list[SubjectNumber] = []
+    if "KLE" in text or "mne" in text:
+        found += [SubjectNumber(m.span("number"), m["number"]) for m in _SUBJECT.finditer(text)]
+    for number in find_case_numbers(text):
+        if number.group:
+            span = (number.span[0], number.span[0] + len(number.group))
+            found.append(SubjectNumber(span, number.group))
+    return sorted(found, key=lambda each: each.span)
 
 
 def find_case_numbers(text: str) -> list[CaseNumber]:
@@ -118,7 +147,7 @@ def _labelled(text: str, match: re.Match[str]) -> CaseNumber | None:
     known = _CONFIDENT.match(text, start)
     if known:
         return _confident(known)
-    weak = match["label"].lower().startswith("sag") and match["label"].strip(":").lower() == "sag"
+    weak = bool(_WEAK.fullmatch(match["label"]))  # `sag nr. 44` is an item of a meeting
     old = _OLD.match(text, start)
     if old:
         return CaseNumber(old.span(), old[0], "other")

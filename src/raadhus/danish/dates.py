@@ -52,9 +52,10 @@ _SINCE = (
     rf"(?:(?P<since>[0-9]{{1,2}})(?:\.?{_GAP}[-\u2013]{_GAP}"
     rf"|\.{_GAP}(?:til(?: og med)?|og|eller){_GAP}){_THE})?"
 )
+_DASHED_YEAR = rf"-[0-9]{{2}}(?!\.?[\w/-])(?!\.?\s{{0,2}}{MONTH})"  # 3. juni -24
 _WORDS = (
     rf"{_SINCE}(?P<day>[0-9]{{1,2}})\.?{_GAP}(?P<month>{MONTH})"
-    rf"(?:\.?,?{_GAP}(?P<year>{YEAR}|['\u2019][0-9]{{2}}(?![0-9])))?"
+    rf"(?:\.?,?{_GAP}(?P<year>{YEAR}|['\u2019][0-9]{{2}}(?![0-9])|{_DASHED_YEAR}))?"
 )
 _NUMERIC = (
     r"(?P<d>[0-9]{1,2})(?P<sep>[-/]|\. ?)(?P<m>[0-9]{1,2})"
@@ -72,6 +73,9 @@ _SHORT_WEEKDAY = (
 )
 _WEEKDAY = rf"{_FULL_WEEKDAY}|{_SHORT_WEEKDAY}"
 _WEEKDAY_BEFORE = re.compile(rf"(?<!\w)({_WEEKDAY}),?\s{{0,3}}{_THE}\Z", re.IGNORECASE)
+_WEEKDAY_LISTED = re.compile(  # `lørdag og søndag den 4. og 5. maj`
+    rf"(?:{_WEEKDAY})\s?(?:,|og|-|\u2013|/|til|eller|samt)\s?\Z", re.IGNORECASE
+)
 _ANY_WEEKDAY = re.compile(rf"(?<!\w){_FULL_WEEKDAY}")
 _DATE_WORD_BEFORE = re.compile(
     r"(?<!\w)(?:den|d\.?|pr\.?|per|dato:?|mødedato:?|dateret|dags|fra|til)\s{0,3}\Z", re.IGNORECASE
@@ -86,8 +90,9 @@ _DIGIT = re.compile(r"[0-9]")
 class FoundDate:
     """A date in a text; `date` is None when a part is missing or the day does not exist.
 
-    `span` begins at the weekday where one is printed, else at the first digit (or the month's
-    name), never at *den*. In a range month and year may be taken from the later date.
+    `span` begins at the weekday where one is printed (of a list of weekdays none counts), else
+    at the first digit (or the month's name), never at *den*. In a range month and year may be
+    taken from the later date.
     """
 
     span: Span
@@ -192,6 +197,8 @@ def _one(text: str, span: Span, year: int | None, month: int, day: int) -> list[
     if not (1 <= month <= 12 and 1 <= day <= 31):
         return []
     weekday = _WEEKDAY_BEFORE.search(text, max(0, span[0] - 24), span[0])
+    if weekday and _WEEKDAY_LISTED.search(text, max(0, weekday.start() - 14), weekday.start()):
+        weekday = None  # of several days nobody knows which is the date's
     start = weekday.start(1) if weekday else span[0]
     printed = weekday[1] if weekday else None
     return [FoundDate((start, span[1]), _date(year, month, day), year, month, day, printed)]
@@ -211,7 +218,7 @@ def _share_years(text: str, found: list[FoundDate]) -> list[FoundDate]:
 def _year(printed: str | None) -> int | None:
     if not printed:
         return None
-    number = int(printed.lstrip("'\u2019"))
+    number = int(printed.lstrip("'\u2019-"))
     if number >= 100:
         return number
     return 2000 + number if number < 70 else 1900 + number

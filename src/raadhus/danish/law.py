@@ -30,6 +30,7 @@ _SAME_ACT = re.compile(
     r"\s{0,2}(?:i henhold til|efter)?\s{0,2}"
 )
 _LONGEST_RANGE = 60
+_REACH = 300  # characters between a section and the end of its act's name
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +56,25 @@ def find_sections(text: str) -> list[LawSection]:
     if "§" not in text:
         return []
     found = [_section(text, match) for match in _SECTION.finditer(text)]
-    acts = find_act_names(text)
+    acts = [act for start, end in _around(found) for act in find_act_names(text, start, end)]
     found = _with_neighbouring_acts(text, found, acts)
     for order in (range(1, len(found)), range(len(found) - 2, -1, -1)):
         step = 1 if order.step < 0 else -1
         for i in order:
             found[i] = _with_same_act(text, found[i], found[i + step])
     return found
+
+
+def _around(found: list[LawSection]) -> list[Span]:
+    """The parts of the text near sections: elsewhere an act's name says nothing."""
+    parts: list[Span] = []
+    for section in found:
+        start, end = max(0, section.span[0] - _REACH), section.span[1] + _REACH
+        if parts and start <= parts[-1][1]:
+            parts[-1] = (parts[-1][0], end)
+        else:
+            parts.append((start, end))
+    return parts
 
 
 def _section(text: str, match: re.Match[str]) -> LawSection:

@@ -79,20 +79,27 @@ def parse_number(text: str) -> Decimal | None:
     return _signed(match[1], match[2]) if match else None
 
 
-def cell_value(text: str) -> float | None:
+def cell_number(text: str) -> Number | None:
     """The number that a table cell holds alone, with or without `%`, `pct.`, `kr.`, `,-`.
 
     None for text, a lone dash, several numbers, `(1)` (a column number, not a negative)
     and a number with another unit (`4,6 mio. kr.`), whose value would mislead.
     """
+    start = len(text) - len(text.lstrip())
     text = text.strip()
     if not text or text[0] not in _CELL_START or len(text) > _LONGEST:
         return None
     match = _CELL.fullmatch(text)
     if match is None:
         return None
-    value = float(match[2].translate(_DROP))
-    return -value if match[1] and match[1] in MINUS and value else value
+    span = (start, start + len(text))
+    return Number(span, _signed(match[1], match[2]), decimals(match[2]))
+
+
+def cell_value(text: str) -> float | None:
+    """The value of `cell_number`, for the minutes' contract."""
+    number = cell_number(text)
+    return float(number.value) if number else None
 
 
 def find_numbers(text: str) -> list[Number]:

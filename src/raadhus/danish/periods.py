@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
@@ -44,13 +45,15 @@ class Period:
     end: date
 
 
-def find_periods(text: str) -> list[Period]:
-    """All periods in order: years, halves, quarters, weeks, primo/ultimo, and two linked dates."""
+def find_periods(text: str, *, dates: Sequence[FoundDate] | None = None) -> list[Period]:
+    """All periods in order: years, halves, quarters, weeks, primo/ultimo, and two linked dates.
+
+    `dates` are those of the text where they have been found already.
+    """
     if not _DIGIT.search(text):
         return []
     found = [period for match in _PERIOD.finditer(text) if (period := _read(match))]
-    dates = find_dates(text)
-    for one, two in pairwise(dates):
+    for one, two in pairwise(find_dates(text) if dates is None else dates):
         period = _linked(text, one, two)
         if period:
             found.append(period)

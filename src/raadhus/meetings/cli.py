@@ -121,6 +121,40 @@ def reread() -> None:
     told.report(rereading.reread_all(told))
 
 
+@click.command("check-archive")
+@click.option("--municipality", "municipality", default="", metavar="NAVN",
+              help="Kun denne kommunes dokumenter.")  # fmt: skip
+@click.option("--workers", type=click.IntRange(1, 64), default=2, show_default=True,
+              help="Dokumenter, der tjekkes samtidig.")  # fmt: skip
+def check_archive(municipality: str, workers: int) -> None:
+    """Tjek tal, datoer og navne i de dokumenter, som denne udgave ikke har tjekket.
+
+    Det, der findes, ses på dokumenternes sider af kommunens ansatte. Bliver kommandoen afbrudt,
+    fortsætter den, når den startes igen.
+    """
+    manage("migrate")
+    homes = django("raadhus.core.models").Municipality.objects.filter(deleted_at=None)
+    if municipality:
+        named = homes.filter(name__iexact=municipality)
+        homes = named if named else homes.filter(slug=municipality)
+        if not homes:
+            raise click.ClickException(f"Der er ingen kommune med navnet {municipality} i arkivet.")
+    checking = django("raadhus.meetings.imports.checking")
+    told = checking.check_archive(list(homes), _bar if sys.stderr.isatty() else None, workers)
+    click.echo(f"{told.checked} dokumenter er tjekket, og der er {told.findings} fund i dem.")
+    if told.left:
+        click.echo(f"{told.left} dokumenter ændrede sig imens; kør kommandoen igen.")
+    if told.problems:
+        click.echo(f"{told.problems} dokumenter kunne ikke tjekkes; deres sider siger hvorfor.")
+
+
+def _bar(done: int, total: int) -> None:
+    full = WIDTH * done // max(total, 1)
+    end = "\n" if done == total else ""
+    line = f"{'█' * full}{'░' * (WIDTH - full)} {done} af {total} dokumenter"
+    click.echo(f"\r{line}{end}", nl=False, err=True)
+
+
 @click.group()
 def source() -> None:
     """Kilder, der følges: mapper, portaler og lister af adresser."""
@@ -185,4 +219,4 @@ def follow(once: bool) -> None:
         click.echo(line)
 
 
-COMMANDS: tuple[click.Command, ...] = (import_, reread, source, follow)
+COMMANDS: tuple[click.Command, ...] = (import_, reread, check_archive, source, follow)

@@ -72,6 +72,13 @@ class ReasonForm(forms.Form):
     )
 
 
+class AcceptForm(forms.Form):
+    """Why a finding of the case check is accepted."""
+
+    fingerprint = forms.RegexField(r"^[0-9a-f]{64}$")
+    reason = forms.CharField(max_length=500, error_messages=NO_REASON)
+
+
 class LiftForm(ReasonForm):
     """Why a mask is lifted."""
 

@@ -8,7 +8,7 @@ from django.urls import URLPattern, path, register_converter
 
 from . import calendars, feeds, sitemaps
 from .api import api
-from .views import about, bodies, documents, handin, meetings, removal, searching
+from .views import about, bodies, documents, handin, meetings, proofs, removal, searching
 
 
 class Day:
@@ -60,6 +60,10 @@ urlpatterns = [
     path("dokument/<int:pk>.json", documents.document_data, name="document-data"),
     path("dokument/<int:pk>/original", documents.original, name="original"),
     path("dokument/<int:pk>/sted/<part:part>", documents.place, name="document-place"),
+    path("dokument/<int:pk>/tjek/", proofs.proof, name="proof"),
+    path("dokument/<int:pk>/tjek.json", proofs.data, name="proof-data"),
+    path("dokument/<int:pk>/tjek/godtag/", proofs.accept, name="proof-accept"),
+    path("dokument/<int:pk>/tjek/spoerg-igen/", proofs.ask_again, name="proof-ask-again"),
     path("api/v1/", api.urls),
     path("robots.txt", sitemaps.robots, name="robots"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),

@@ -114,3 +114,24 @@ def listing(names: Iterable[str]) -> str:
     """
     *first, last = list(names) or [""]
     return f"{', '.join(first)} og {last}" if first else last
+
+
+# The case check. What a severity is called, and its icon; what it and a family of checks are
+# called in an address.
+SEVERITIES = {
+    "error": ("Fejl", "error"),
+    "warning": ("Advarsel", "warning"),
+    "note": ("Bemærkning", "info"),
+}
+SEVERITY_NAMES = {"fejl": "error", "efterse": "warning", "bemaerk": "note"}
+FAMILIES = {
+    "tables": ("tabeller", "Tabeller"),
+    "amounts": ("beloeb", "Beløb i teksten"),
+    "dates": ("datoer", "Datoer og frister"),
+    "structure": ("opbygning", "Opbygning"),
+    "law": ("lov", "Lovhenvisninger"),
+    "competence": ("kompetence", "Kompetence"),
+    "language": ("sprog", "Sprog"),
+}
+FAMILY_NAMES = dict(FAMILIES.values())
+CONFIRMED = "bekraeftede"

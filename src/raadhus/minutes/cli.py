@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
 
 import click
 
 from .contract import to_contract
-from .lines import UnreadableDocumentError
+from .files import UNREADABLE, read_file, write
 from .model import Minutes
 from .outline import outline
-from .reader import read as read_bytes
-
-UNREADABLE = 2
 
 
 @click.command(short_help="Læs dagsordener og referater.")
@@ -39,36 +35,13 @@ def read(files: tuple[str, ...], as_json: bool, as_text: bool) -> None:
         raise click.UsageError("Vælg enten --json eller --text, ikke begge.")
     failed = False
     for name in files:
-        minutes = _read(name)
+        minutes = read_file(name)
         if minutes is None:
             failed = True
         else:
-            _write(_shown(minutes, as_json=as_json, as_text=as_text, several=len(files) > 1))
+            write(_shown(minutes, as_json=as_json, as_text=as_text, several=len(files) > 1))
     if failed:
         sys.exit(UNREADABLE)
-
-
-def _read(name: str) -> Minutes | None:
-    try:
-        content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return read_bytes(content, name)
-    except UnreadableDocumentError as error:
-        _tell(name, str(error))
-    except IsADirectoryError:
-        _tell(name, "Det er en mappe. Angiv de filer, der skal læses.")
-    except FileNotFoundError:
-        _tell(name, "Filen findes ikke. Se efter, om navnet er skrevet rigtigt.")
-    except PermissionError:
-        _tell(name, "Filen må ikke læses. Bed den, der ejer filen, om adgang.")
-    except OSError as error:
-        _tell(name, f"Filen kunne ikke hentes fra disken ({error.strerror}).")
-    return None
-
-
-def _tell(name: str, sentence: str) -> None:
-    """One line on stderr, also for a name that holds a line end."""
-    shown = "".join(sign if sign.isprintable() else "?" for sign in name)
-    click.echo(f"{shown}: {sentence}", err=True)
 
 
 def _shown(minutes: Minutes, *, as_json: bool, as_text: bool, several: bool) -> str:
@@ -78,9 +51,3 @@ def _shown(minutes: Minutes, *, as_json: bool, as_text: bool, several: bool) -> 
         indent = None if several else 2
         return json.dumps(to_contract(minutes), ensure_ascii=False, indent=indent) + "\n"
     return outline(minutes)
-
-
-def _write(text: str) -> None:
-    """Bytes, so that the text comes out exactly as it is, whatever the terminal's encoding."""
-    sys.stdout.buffer.write(text.encode("utf-8", "surrogatepass"))
-    sys.stdout.buffer.flush()

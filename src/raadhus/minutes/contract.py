@@ -20,6 +20,7 @@ from .model import (
     Paragraph,
     Participant,
     Section,
+    Source,
 )
 
 VERSION = 1
@@ -35,19 +36,11 @@ def schema() -> dict[str, Any]:
 
 def to_contract(minutes: Minutes) -> dict[str, Any]:
     """A meeting as plain JSON values; see docs/reading.md for what each means."""
-    source = minutes.source
     municipality = _value(minutes.municipality)
     return {
         "format": "raadhus-minutes",
         "version": VERSION,
-        "source": {
-            "name": source.name,
-            "media_type": source.media_type,
-            "sha256": source.sha256,
-            "characters": len(source.text),
-            "furniture": [list(span) for span in source.furniture],
-            "unclaimed": [list(span) for span in source.unclaimed],
-        },
+        "source": source_to_contract(minutes.source),
         "kind": minutes.kind.value,
         "municipality": {"code": municipality.code, "name": municipality.name}
         if municipality
@@ -64,6 +57,18 @@ def to_contract(minutes: Minutes) -> dict[str, Any]:
             for entry in minutes.contents
         ],
         "items": [_item(item) for item in minutes.items],
+    }
+
+
+def source_to_contract(source: Source) -> dict[str, Any]:
+    """What was read: the same object in every output that counts in its text."""
+    return {
+        "name": source.name,
+        "media_type": source.media_type,
+        "sha256": source.sha256,
+        "characters": len(source.text),
+        "furniture": [list(span) for span in source.furniture],
+        "unclaimed": [list(span) for span in source.unclaimed],
     }
 
 

@@ -1,7 +1,8 @@
 """Many files at once, each in a child process that lives on for the next one.
 
 As safe as `apart` (limits of time and memory, no crash reaches us) without its start-up for
-every file. A child that hangs or dies is replaced.
+every file. A child that hangs or dies is replaced. `Pool` is for whoever does something with
+files of strangers; `ReaderPool` reads them.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from .apart import CRASHED, SECONDS, TOO_SLOW, answer_to, limit_this_process
 from .lines import UnreadableDocumentError
@@ -40,14 +41,15 @@ class Outcome(Generic[K]):
 
 
 class _Child:
-    """A process that reads one file after the other; belongs to one thread."""
+    """A process that answers one file after the other; belongs to one thread."""
 
-    def __init__(self) -> None:
+    def __init__(self, module: str) -> None:
+        self._module = module
         self._process: subprocess.Popen[bytes] | None = None
         self._files = 0
 
-    def read(self, content: bytes, name: str, seconds: float) -> Minutes:
-        """Read one file, as `apart.read_apart` does."""
+    def ask(self, content: bytes, name: str, seconds: float) -> Any:
+        """The answer on one file; raises as `apart.read_apart` does."""
         process = self._running()
         late = threading.Event()
 
@@ -76,8 +78,8 @@ class _Child:
         if self._process is not None and self._process.poll() is not None:
             self.close()  # it died while it had nothing to do
         if self._process is None:
-            self._process = subprocess.Popen(
-                [sys.executable, "-m", "raadhus.minutes.pool"],
+            self._process = subprocess.Popen(  # noqa: S603 - a module of our own
+                [sys.executable, "-m", self._module],
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
@@ -100,7 +102,7 @@ class _Child:
             process.kill()
 
 
-def _ask(process: subprocess.Popen[bytes], content: bytes, name: str) -> Minutes | str:
+def _ask(process: subprocess.Popen[bytes], content: bytes, name: str) -> Any:
     if process.stdin is None or process.stdout is None:
         raise EOFError
     for part in (name.encode(errors="replace"), content):
@@ -114,21 +116,21 @@ def _ask(process: subprocess.Popen[bytes], content: bytes, name: str) -> Minutes
     body = process.stdout.read(length)
     if len(body) < length:
         raise EOFError
-    answer: Minutes | str = pickle.loads(body)  # noqa: S301 - written by our own child
-    return answer
+    return pickle.loads(body)  # noqa: S301 - written by our own child
 
 
-class ReaderPool:
-    """Reads files in several children; results come in the order of the files.
+class Pool:
+    """Has files answered by several children; answers come in the order of the files.
 
-    Use it as a context manager, so that the children end with it.
+    `module` is what a child runs: one that calls `serve`. Use it as a context manager, so that
+    the children end with it.
     """
 
-    def __init__(self, workers: int, seconds: float = SECONDS) -> None:
+    def __init__(self, workers: int, seconds: float, module: str) -> None:
         self._seconds = seconds
         self._workers = max(workers, 1)
         self._threads = ThreadPoolExecutor(self._workers, thread_name_prefix="reader")
-        self._children = [_Child() for _ in range(self._workers)]
+        self._children = [_Child(module) for _ in range(self._workers)]
         self._idle = list(self._children)
 
     def __enter__(self) -> Self:
@@ -147,30 +149,47 @@ class ReaderPool:
         for child in self._children:
             child.close()
 
-    def read_all(self, files: Iterable[tuple[K, str, Callable[[], bytes]]]) -> Iterator[Outcome[K]]:
-        """`files` are (key, name, a function that gives the bytes). Few are held at a time."""
-        waiting: deque[Future[Outcome[K]]] = deque()
+    def ask_all(
+        self, files: Iterable[tuple[K, str, Callable[[], bytes]]]
+    ) -> Iterator[tuple[K, Any, str]]:
+        """For each file its key, the answer or None, and the sentence that says why not.
+
+        `files` are (key, name, a function that gives the bytes). Few are held at a time.
+        """
+        waiting: deque[Future[tuple[K, Any, str]]] = deque()
         for key, name, load in files:
-            waiting.append(self._threads.submit(self._read, key, name, load))
+            waiting.append(self._threads.submit(self._ask, key, name, load))
             if len(waiting) >= AHEAD * self._workers:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
 
-    def _read(self, key: K, name: str, load: Callable[[], bytes]) -> Outcome[K]:
+    def _ask(self, key: K, name: str, load: Callable[[], bytes]) -> tuple[K, Any, str]:
         child = self._idle.pop()  # there are as many as threads
         try:
-            return Outcome(key, child.read(load(), name, self._seconds))
+            return key, child.ask(load(), name, self._seconds), ""
         except UnreadableDocumentError as error:
-            return Outcome(key, None, str(error))
+            return key, None, str(error)
         except OSError as error:
-            return Outcome(key, None, f"Filen kan ikke åbnes ({error.strerror or error}).")
+            return key, None, f"Filen kan ikke åbnes ({error.strerror or error})."
         finally:
             self._idle.append(child)
 
 
-def _serve() -> None:
-    """The child: answer files until nobody asks any more."""
+class ReaderPool(Pool):
+    """Reads files in several children."""
+
+    def __init__(self, workers: int, seconds: float = SECONDS) -> None:
+        super().__init__(workers, seconds, "raadhus.minutes.pool")
+
+    def read_all(self, files: Iterable[tuple[K, str, Callable[[], bytes]]]) -> Iterator[Outcome[K]]:
+        """`files` are (key, name, a function that gives the bytes). Few are held at a time."""
+        for key, minutes, problem in self.ask_all(files):
+            yield Outcome(key, minutes, problem)
+
+
+def serve(answer_to: Callable[[bytes, str], Any]) -> None:
+    """The child: answer files until nobody asks any more. A text is why there is no answer."""
     limit_this_process()
     source, out = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints is no answer
@@ -184,4 +203,4 @@ def _serve() -> None:
 
 
 if __name__ == "__main__":
-    _serve()
+    serve(answer_to)

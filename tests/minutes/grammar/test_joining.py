@@ -60,3 +60,13 @@ def test_offsets_stay_true_in_text_that_was_put_together() -> None:
     minutes = document(SENTENCE, SENTENCE, SENTENCE, width=64)
     for block in minutes.items[0].sections[0].blocks:
         assert " ".join(minutes.source.text[slice(*block.span)].split()) == SENTENCE
+
+
+def test_lines_of_contents_that_end_with_a_page_stay_apart() -> None:
+    titles = [f"Status på renoveringen af den {n}. svømmehal ved havnen" for n in range(1, 5)]
+    contents = "\n".join(f"{title}.....{page}" for page, title in enumerate(titles, 3))
+    items = "\n\n".join(
+        f"Punkt {n}: {title}\n\nBeslutning\n\nGodkendt." for n, title in enumerate(titles, 1)
+    )
+    minutes = read(f"Referat\n\nIndholdsfortegnelse\n\n{contents}\n\n{items}\n".encode(), "a.txt")
+    assert [entry.title.value for entry in minutes.contents] == titles

@@ -13,14 +13,13 @@ from raadhus.core.models import Municipality
 from ..calc import closed, versions
 from ..calc.keys import term_of
 from ..models import Committee, Meeting, Reading, Version
-from ..models.visible import REPLACED
+from ..models.visible import MISREAD, REPLACED
 from . import aftermath, indexing
 from .items import rebuild_items
 from .places import find_committee, find_municipality
 from .presence import rebuild_attendance
 from .references import rebuild_references
 
-MISREAD = "Dokumentet hører til et andet møde."
 RANKS = {Meeting.State.AGENDA: 0, Meeting.State.MINUTES: 1}
 
 

@@ -20,6 +20,7 @@ from ..calc.masks import INSTEAD, masked_facts
 from ..models import Arrival, ArrivalRun, Meeting, Reading, Source
 from ..queries import active_masks
 from .archive import Entered, enter, known_home
+from .checking import forget_proof
 from .readings import facts, mask_reading, reader_version
 
 State = Arrival.State
@@ -106,6 +107,8 @@ def take_in(
     columns = facts(minutes)
     with transaction.atomic():
         municipality = municipality or known_home(minutes.source.sha256)
+        if municipality is not None:  # before the reading, as all who hold both
+            Municipality.objects.select_for_update().get(pk=municipality.pk)
         columns = _without_masked(columns, municipality)
         if columns["masked"]:
             name = INSTEAD
@@ -115,6 +118,7 @@ def take_in(
         if known is not None:
             return known
         reading, _ = Reading.objects.update_or_create(file=file, defaults=columns)
+        forget_proof(reading)
         if is_minutes(reading):
             entered = enter(reading, municipality=municipality, address=address)
             taken = _judged(reading, entered)

@@ -17,7 +17,9 @@ from raadhus.minutes.pool import ReaderPool
 from ..calc.masks import INSTEAD, SHORTEST, masked_facts
 from ..models import Arrival, Item, ItemAttendance, Mask, Reading, Version
 from ..queries import active_masks
+from .accepting import mask_reasons
 from .archive import enter
+from .checking import forget_proofs
 from .items import rebuild_parts
 from .readings import facts, mask_reading
 from .reasons import reason_in
@@ -42,12 +44,14 @@ def mask_name(municipality: Municipality, name: str, *, reason: str, by: By) -> 
         raise NoNameError
     with transaction.atomic():
         why = reason_in(reason)
+        forget_proofs(municipality)
         mask = Mask.objects.create(municipality=municipality, name=name[:200], reason=why)
         pattern = active_masks(municipality)
         changed = 0
         if pattern is not None:
             changed = sum(_mask(key, pattern) for key in _readings(municipality))
             _forget(municipality, pattern)
+            mask_reasons(municipality, pattern)
         details = {"reason": why, "documents": changed}
         record("mask.set", by=by, thing=mask, municipality=municipality, details=details)
     return changed
@@ -61,6 +65,7 @@ def lift_mask(mask: Mask, *, reason: str, by: By) -> int:
     why = reason_in(reason)
     read = _read_again(mask.municipality)  # before the transaction, for it takes its time
     with transaction.atomic():
+        forget_proofs(mask.municipality)
         mask.lifted_at = timezone.now()
         mask.save(update_fields=["lifted_at"])
         pattern = active_masks(mask.municipality)

@@ -14,6 +14,7 @@ from raadhus.core.journal import By, record
 from ..models import Item, Meeting
 from . import archive
 from .aftermath import settle
+from .checking import forget_proofs
 from .reasons import reason_in
 
 WITH_MEETING = "Mødet er trukket tilbage."
@@ -22,6 +23,7 @@ WITH_MEETING = "Mødet er trukket tilbage."
 def withdraw_meeting(meeting: Meeting, *, reason: str, by: By) -> None:
     """Take a meeting and all its documents from the public. Raises NoReasonError."""
     with transaction.atomic():
+        forget_proofs(meeting.committee.municipality)
         now = timezone.now()
         meeting.deleted_at = meeting.modified_at = now
         meeting.deletion_reason = reason_in(reason)
@@ -56,6 +58,7 @@ def withdraw_item(item: Item, *, reason: str, by: By) -> None:
     Raises NoReasonError.
     """
     with transaction.atomic():
+        forget_proofs(item.meeting.committee.municipality)
         item.deleted_at = item.modified_at = timezone.now()
         item.deletion_reason = reason_in(reason)
         item.save(update_fields=["deleted_at", "modified_at", "deletion_reason"])

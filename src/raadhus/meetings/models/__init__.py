@@ -11,9 +11,11 @@ from .cases import Case, Reference
 from .items import Attachment, Decision, Item, ItemAttendance
 from .masks import Mask
 from .meetings import Attendance, Meeting, Version
+from .proofs import Acceptance, Proof
 from .readings import Reading
 
 __all__ = [
+    "Acceptance",
     "Arrival",
     "ArrivalRun",
     "Attachment",
@@ -26,6 +28,7 @@ __all__ = [
     "Mask",
     "Meeting",
     "Membership",
+    "Proof",
     "Reading",
     "Reference",
     "Source",

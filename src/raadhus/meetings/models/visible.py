@@ -15,6 +15,7 @@ from raadhus.core import rights
 from raadhus.core.models import STAFF
 
 PUBLIC = frozenset({rights.PUBLIC})
+MISREAD = "Dokumentet hører til et andet møde."  # why a meeting is gone that never was one
 REPLACED = "Punktet er ikke med i den nyeste udgave."  # why an item is gone that nobody withdrew
 
 

@@ -76,6 +76,12 @@ def versions(meeting: Meeting) -> list[Version]:
     )  # fmt: skip
 
 
+def full_version(versions: Collection[Version]) -> Version | None:
+    """Of all versions the document that holds: minutes before agendas, then the newest."""
+    full = [one for one in versions if not one.supplement]
+    return max(full, key=lambda one: (one.state == "minutes", one.number), default=None)
+
+
 def neighbours(meeting: Meeting) -> tuple[Meeting | None, Meeting | None]:
     """The committee's meeting before and after."""
     there = Meeting.objects.filter(committee=meeting.committee_id, deleted_at=None)

@@ -15,6 +15,7 @@ from django.views.decorators.vary import vary_on_headers
 
 from raadhus.core.models import File
 from raadhus.core.rights import is_site_administrator, roles_of
+from raadhus.core.rules import may_check
 
 from .. import queries
 from ..documents.facts import GoneError, meeting_name
@@ -66,6 +67,9 @@ def document(request: HttpRequest, pk: int) -> HttpResponse:
         "reading": reading,
         "version": version,
         "gives_original": may_give_original(request, reading, version),
+        "may_check": may_check(
+            request, version.meeting.committee.municipality if version else None
+        ),
     }
     if version is not None:
         context["trail"] = under_meeting(version.meeting, _("Dokumentet"))

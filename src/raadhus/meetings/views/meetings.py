@@ -12,10 +12,12 @@ from django.views.decorators.http import require_safe
 from ..documents import dates, facts
 from ..documents import items as items_shown
 from ..documents import meetings as shown
-from ..documents.readers import reader_of
+from ..documents.proofs import Link, link_of
+from ..documents.readers import Reader, reader_of
 from ..documents.trail import to_item, to_meeting, under_meeting
 from ..models import Item, Meeting, Version
 from ..queries import meetings as queries
+from ..queries.meetings import full_version
 from ..schemas.meetings import ItemOut, MeetingOut, original_place
 from .answers import Answer, gone_response, page
 
@@ -33,6 +35,7 @@ def meeting(request: HttpRequest, home: str, committee: str, slug: str) -> Answe
             "is_agenda": found.meeting.state == found.meeting.State.AGENDA,
             "agenda": shown.agenda(found.items, found.decisions, reader),
             "groups": shown.people(found.attendance, found.meeting.committee.municipality),
+            "proof": proof_link(full_version(found.versions), found.meeting, reader),
             "editions": shown.editions(found.versions, found.items, reader),
             "before": found.before,
             "after": found.after,
@@ -62,6 +65,7 @@ def item(request: HttpRequest, home: str, committee: str, slug: str, punkt: str)
             "when": dates.when_it_begins(found.item.meeting),
             "held": found.item.meeting.date < localdate(),
             "original": original_place(found.item),
+            "proof": proof_link(found.item.version, found.item.meeting, reader, found.item.index),
             "document": f"/dokument/{found.item.version.reading_id}/sted/",
             "before": found.before,
             "after": found.after,
@@ -74,6 +78,16 @@ def item(request: HttpRequest, home: str, committee: str, slug: str, punkt: str)
         to_item(found.item, item_step(found.item)),
         found.item.committee.municipality,
     )
+
+
+def proof_link(
+    version: Version | None, meeting: Meeting, reader: Reader, part: int | None = None
+) -> Link | None:
+    """The way to the check of a meeting's document, for those who may see it."""
+    if version is None:
+        return None
+    version.meeting = meeting  # with its committee, which is at hand
+    return link_of(version, reader, part)
 
 
 def item_step(item: Item) -> str:

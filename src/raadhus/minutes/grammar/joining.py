@@ -19,6 +19,7 @@ _STARTS_NEW = re.compile(
     r"|Punkt \d|§)"
 )
 _LEGEND = re.compile(r"^[-+–−*) ]+=")
+_ENTRY_END = re.compile(r"(?:\.{3,}|…)\s?\d{1,4}$")  # the page of a line of contents
 _COLUMNS = "   "  # a gap that parts columns
 _WIDEST = 120  # characters: beyond, lines are paragraphs and not broken at all
 _FEWEST = 8  # lines that show a width
@@ -58,6 +59,8 @@ class Joining:
             return above.heading is None
         if _STARTS_NEW.match(text) or _COLUMNS in text or _COLUMNS in above.text:
             return False  # a new beginning, or columns
+        if _ENTRY_END.search(above.text[-20:]):
+            return False
         if line.gap:
             return above.heading is None and _cut_by_page(above.text, text)
         if self._width is not None:

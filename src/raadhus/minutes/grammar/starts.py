@@ -8,6 +8,7 @@ type, a closed mark, an invitation to unfold, and the form's own word (JSON).
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from .candidates import Start, candidates_in, told_by_form
 from .closed import title_key
@@ -100,7 +101,7 @@ def _unnumbered(candidates: list[Start], chain: list[Start]) -> list[Start]:
     """Items without a number: titles that enough other witnesses vouch for."""
     bare = [start for start in candidates if start.number is None]
     if chain:
-        return [start for start in bare if _stands_beside(start, chain)]
+        return list(_standing_beside(bare, chain))
     style = _heading_style(bare)
     return [start for start in bare if _is_item(start, style)]
 
@@ -113,15 +114,18 @@ def _is_item(start: Start, style: str | None) -> bool:
     return start.closed and start.weight >= 3
 
 
-def _stands_beside(start: Start, chain: list[Start]) -> bool:
+def _standing_beside(bare: list[Start], chain: list[Start]) -> Iterator[Start]:
     """Beside numbered items only a title in the contents, or a closed one, is an item too."""
-    if any(other.at <= start.at < other.upto for other in chain):
-        return False
-    if "contents" in start.witnesses:
-        return start.weight >= 3 and not any(
-            o.title_text and title_key(o.title_text) == title_key(start.title_text) for o in chain
-        )
-    return start.closed and start.weight >= 2.5 and start.at > chain[0].at
+    covered = {line for start in chain for line in range(start.at, start.upto)}
+    titles = {title_key(start.title_text) for start in chain if start.title_text}
+    for start in bare:
+        if start.at in covered:
+            continue
+        if "contents" in start.witnesses:
+            if start.weight >= 3 and title_key(start.title_text) not in titles:
+                yield start
+        elif start.closed and start.weight >= 2.5 and start.at > chain[0].at:
+            yield start
 
 
 def _heading_style(bare: list[Start]) -> str | None:

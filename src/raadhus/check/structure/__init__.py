@@ -1,0 +1,1 @@
+"""The papers around a decision: attachments, people, votes, counts, titles."""
