@@ -6,8 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
-from ..model import Severity, Verdict
+from ..model import Severity, Span, Verdict
 from ..naming.cells import Cells
 from ..naming.mention import Mention
 from ..naming.of import mentions
@@ -21,7 +22,7 @@ from ..naming.pairing import (
     significant,
     slip_between,
 )
-from ..naming.referring import Reference, is_gap, references
+from ..naming.referring import Reference, references
 from ..naming.when import years_of
 from ..naming.wording import in_form_of, quote, where
 from ..naming.words import content
@@ -43,13 +44,14 @@ _GROUPS = {
 class Found:
     """All pairs of an item, and for each mention those of the same name that agree with it.
 
-    `years` are those that the item is about: of its title, of the meeting, and the next.
+    `years` are those that the item is about: of its title, of the meeting, and the next;
+    `beside` the values of each kind that a passage tells.
     """
 
     pairs: tuple[Pair, ...]
     supported: dict[int, list[Mention]]
     years: frozenset[int]
-    all: tuple[Mention, ...]
+    beside: dict[tuple[str, Span], set[Decimal]]
 
 
 @check("text-text", "warning", "Tekst mod tekst", "amounts")
@@ -71,8 +73,11 @@ def _of_part(
         supported[pair.one.place].append(pair.other)
         supported[pair.other.place].append(pair.one)
         yield _confirmed(part, pair)
+    beside: defaultdict[tuple[str, Span], set[Decimal]] = defaultdict(set)
+    for mention in found:
+        beside[mention.kind, mention.passage.span].add(abs(mention.low))
     told: set[int] = set()
-    for pair, verdict in _doubtful(part, Found(every, supported, years, tuple(found))):
+    for pair, verdict in _doubtful(part, Found(every, supported, years, beside)):
         told |= {pair.one.place, pair.other.place}
         yield verdict
     for each in references(found, _shown(part, found)):
@@ -134,8 +139,9 @@ def _differ(pair: Pair, found: Found) -> bool:
         return False
     if bool(one.years) != bool(other.years) and not (one.years | other.years) & found.years:
         return False  # `i 2019 var den 12,1 mio. kr.`: of another year than the case is
-    if is_gap(one, other, found.all):
-        return False
+    gap = abs(abs(one.low) - abs(other.low))
+    if any(gap in found.beside[mine.kind, mine.passage.span] for mine in (one, other)):
+        return False  # one of them holds the other
     return one.low == one.high and other.low == other.high and not agree(one, other)
 
 

@@ -39,6 +39,7 @@ def _found(low: str) -> tuple[tuple[str, str], ...]:
     return tuple(groups[match.lastgroup or ""] for match in pattern.finditer(bare))
 
 
+@lru_cache(maxsize=_CACHED)
 def of_label(label: str) -> Features:
     """What the head of a column or the label of a row says."""
     low = " ".join(label.lower().split())

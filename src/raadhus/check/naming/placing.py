@@ -6,7 +6,7 @@ Its own value is not looked at, so that a figure out of the next row or column s
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -21,6 +21,7 @@ from .mention import Mention, digits_of
 from .pairing import Slip, significant, slip
 from .words import content, last_part
 
+_TRIED = 40  # rows that one figure is held against
 _ROWS = 12  # rows that one word may name
 _OTHER = frozenset({"earlier", "part"})
 _NEW = re.compile(r"\b(?:mens|men|hvorimod)\b", re.IGNORECASE)
@@ -98,7 +99,7 @@ class Places:
         whole: list[tuple[int, int]] = []
         partly: list[tuple[int, int]] = []
         keys = {key for word in words | codes for key in self._bearers.get(word, ())[:_ROWS]}
-        for key in sorted(keys):
+        for key in sorted(keys)[:_TRIED]:
             label = self._rows[key]
             printed = self.cells.rows[key][0].row.label
             if clashes(features, _timely(of_label(printed))) - {"deviation"}:
@@ -112,17 +113,18 @@ class Places:
 
     def _is_lone(self, word: str, grid: int) -> bool:
         """Whether one row of a table alone has a word, and none a compound that ends in it."""
-        bearers = [key for key in self._bearers.get(word, ()) if key[0] == grid]
-        return len(bearers) == 1 and not any(key[0] == grid for key in self._kernels.get(word, ()))
+        return self._counted[word, grid] == 1 and (word, grid) not in self._kernels
 
     @cached_property
-    def _kernels(self) -> dict[str, list[tuple[int, int]]]:
-        found: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        for key, words in self._rows.items():
-            for word in words:
-                if last_part(word) != word:
-                    found[last_part(word)].append(key)
-        return found
+    def _counted(self) -> Counter[tuple[str, int]]:
+        """How many rows of a table have a word."""
+        return Counter((word, key[0]) for key, words in self._rows.items() for word in words)
+
+    @cached_property
+    def _kernels(self) -> frozenset[tuple[str, int]]:
+        """The words that compounds of a table's labels end in."""
+        pairs = ((word, key[0]) for key, words in self._rows.items() for word in words)
+        return frozenset((last_part(w), grid) for w, grid in pairs if last_part(w) != w)
 
     def _of_another_kind(self, features: Features, row: list[Held]) -> bool:
         """Whether the text tells of a budget, a month and so on, and nothing in the table does."""

@@ -7,7 +7,8 @@ is the same but for a slip of the pen, the two are meant to be one.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -17,9 +18,12 @@ from raadhus.danish.compounds import split
 from ..arithmetic import half_up
 from .mention import Mention
 from .pairing import Slip, agree, apart, significant, slip, slip_between
+from .tellers import Tellers
 from .words import content
 
 _MOST = 120  # figures of an item; of more, no two are compared
+_KIN = 12  # figures of one key that are compared with one
+_DIGITS = 8  # digits of a figure that are looked at
 _STEM = 6  # letters that `frigivelse` and `frigives` share
 _DEFINITE = re.compile(
     r"(?:\A|[\s(])(?:de|det|den|disse|dette|alle|samtlige|alle de)\s(?:[a-zæøå]{3,20}e\s)?\Z",
@@ -46,79 +50,67 @@ _TOLD = frozenset({"recommendation", "decision"})
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A figure that refers to another and is not it; `sure` where nothing else explains it."""
+    """A figure that refers to another, and is it but for a slip."""
 
     mention: Mention
     other: Mention
-    sure: bool
 
 
 def references(found: Sequence[Mention], shown: frozenset[int]) -> Iterator[Reference]:
     """The figures of an item that refer to another; `shown` are places of those in its tables."""
     if len(found) > _MOST:
         return
-    alone = {mention.place for mention in found if is_orphan(mention, found, shown)}
+    usable = [mention for mention in found if _is_usable(mention)]
+    kin, tellers = _kin(usable), Tellers(found, shown)
     told: set[int] = set()
-    for mention in found:
-        if mention.place in told or not _usable(mention):
+    for mention in usable:
+        if mention.place in told:
             continue
-        others = [each for each in found if _usable(each) and _comparable(mention, each, alone)]
-        meant = [each for each in others if _meant(mention, each, found)]
+        near = {each.place: each for key in _keys(mention) for each in kin[key][:_KIN]}
+        meant = [
+            each
+            for each in near.values()
+            if _comparable(mention, each)
+            and _meant(mention, each, kin)
+            and (tellers.alone(mention) or tellers.alone(each))
+        ]
         if meant and len({each.low for each in meant}) == 1:
             told |= {mention.place, meant[0].place}
-            wrong, right = (
-                (meant[0], mention) if mention.place not in alone else (mention, meant[0])
-            )
-            yield Reference(wrong, right, significant(mention) >= 3)
+            alone = tellers.alone(mention)
+            yield Reference(*((mention, meant[0]) if alone else (meant[0], mention)))
 
 
-def is_orphan(mention: Mention, found: Sequence[Mention], shown: frozenset[int]) -> bool:
-    """Whether nothing else of the item tells the figure, or what it is the sum of."""
-    if mention.place in shown or is_sum(mention, found):
-        return False
-    return not any(
-        each.kind == mention.kind
-        and each.sentence.span != mention.sentence.span
-        and agree(mention, each)
-        for each in found
-    )
+def _kin(found: Sequence[Mention]) -> defaultdict[str, list[Mention]]:
+    """The figures under keys that those share which may be one but for a slip."""
+    kin: defaultdict[str, list[Mention]] = defaultdict(list)
+    for mention in found:
+        for key in _keys(mention):
+            kin[key].append(mention)
+    return kin
 
 
-def is_sum(mention: Mention, found: Sequence[Mention]) -> bool:
-    """Whether it is the sum or the difference of two others: of its passage, where it is short."""
-    near = significant(mention) < 3
-    values = {
-        abs(each.low)
-        for each in found
-        if each.kind == mention.kind
-        and each.place != mention.place
-        and not (near and each.passage.span != mention.passage.span)
-    }
-    own = abs(mention.low)
-    return any(
-        value != own and (own - value in values or own + value in values) for value in values
-    )
+def _keys(mention: Mention) -> frozenset[str]:
+    """The ends of the things that are counted; else the digits in order of size, as they are
+    and rounded, and with each of them left out or changed."""
+    if mention.kind == "count":
+        return frozenset(f"things {noun[-4:]}" for noun in _nouns(mention))
+    digits = mention.digits[:_DIGITS]
+    keys = {"".join(sorted(digits.replace("0", "")))}
+    for places in (2, 3):
+        if len(digits) > places:
+            rounded = str((int(digits[: places + 1]) + 5) // 10)
+            keys.add("".join(sorted(rounded.replace("0", ""))))
+    holes = {f"{digits[:at]}?{digits[at + 1 :]}" for at in range(len(digits))}
+    return frozenset(f"{mention.kind} {key}" for key in keys | holes)
 
 
-def is_gap(one: Mention, other: Mention, found: Sequence[Mention]) -> bool:
-    """Whether a third figure is the difference of two: then one of them holds the other."""
-    gap = abs(abs(one.low) - abs(other.low))
-    beside = {one.passage.span, other.passage.span}
-    return any(
-        each.kind == one.kind and abs(each.low) == gap and each.passage.span in beside
-        for each in found
-    )
-
-
-def _usable(mention: Mention) -> bool:
+def _is_usable(mention: Mention) -> bool:
     return mention.exact and not mention.borrowed and bool(mention.low)
 
 
-def _comparable(one: Mention, other: Mention, alone: set[int]) -> bool:
+def _comparable(one: Mention, other: Mention) -> bool:
     """Whether two figures differ, stand apart, and nothing says that they are two things."""
     if one.kind != other.kind or one.place == other.place:
-        return False
-    if one.place not in alone and other.place not in alone:
         return False
     if one.passage.span == other.passage.span and one.kind != "count":
         return False
@@ -128,9 +120,10 @@ def _comparable(one: Mention, other: Mention, alone: set[int]) -> bool:
     return not apart(one, other) and not agree(one, other)
 
 
-def _meant(mention: Mention, other: Mention, found: Sequence[Mention]) -> bool:
+def _meant(mention: Mention, other: Mention, kin: Mapping[str, list[Mention]]) -> bool:
     if mention.kind == "count":
-        return _same_things(mention, other, found)
+        counted = [each for key in _keys(mention) for each in kin[key][:_KIN]]
+        return _same_things(mention, other, counted)
     before = _text_before(mention)
     refers = 1 if _DEFINITE.search(before) or _KNOWN.search(before) else 0
     told = 1 if _is_told(mention) or _is_told(other) else 0
