@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.check.papers_in_short import RIGHT
 
 from raadhus.check.known import Known
-from raadhus.check.paper import DENSE, LONGEST, Paper, Part
+from raadhus.check.paper import DENSE, LONGEST, MOST_PASSAGES, Paper, Part
 from raadhus.danish.amounts import Amount
 from raadhus.minutes import read
 
@@ -132,7 +132,9 @@ def test_without_items_all_is_head() -> None:
 @pytest.mark.parametrize(
     ("words", "times", "figures"),
     [
-        ("der er afsat 5.000 kr. og ", 100, 100),
+        ("der er afsat 5.000 kr. og ", DENSE, DENSE),
+        ("der er afsat 5.000 kr. og ", DENSE + 1, 0),  # no sentence that anybody reads
+        ("Der er afsat 5.000 kr. ", 2 * DENSE, 2 * DENSE),
         ("der er afsat 5.000 kr. og ", LONGEST, 0),  # far too long for a paragraph
         ("5.000 kr. ", DENSE, DENSE),
         ("5.000 kr. ", DENSE + 1, 0),  # nothing but figures
@@ -142,6 +144,13 @@ def test_what_nobody_wrote_for_readers_is_no_prose(words: str, times: int, figur
     text = f"Punkt 1: En sag\n\nSagsfremstilling\n\n{words * times}\n"
     paper = Paper(read(text.encode(), "a.txt"))
     assert len(list(paper.parts[0].figures)) == figures
+
+
+def test_no_more_of_an_item_is_looked_at_than_readers_read() -> None:
+    lines = "".join(f"Der er afsat {n}.000 kr.\n\n" for n in range(1, MOST_PASSAGES + 50))
+    paper = Paper(read(f"Punkt 1: En sag\n\nSagsfremstilling\n\n{lines}".encode(), "a.txt"))
+    told = [passage for passage in paper.parts[0].passages if passage.sentences]
+    assert len(told) == MOST_PASSAGES
 
 
 def test_what_is_known_is_handed_on() -> None:

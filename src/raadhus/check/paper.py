@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from operator import attrgetter
 from typing import Any, Literal, get_args
 
@@ -31,11 +32,17 @@ VERIFIABLE: frozenset[Kind] = frozenset({
 })  # fmt: skip
 
 LONGEST = 20_000  # characters of a passage; a longer one (real ones have a tenth) is no prose
-DENSE, APART = 60, 16  # figures, and characters to each: more figures, closer, are no prose either
+#: Figures of a sentence at most, and of a paragraph where they stand closer than so many
+#: characters: more of them are no prose either.
+DENSE, APART = 60, 16
+
+#: Of one item; more of them nobody wrote for readers, and they would keep the machine busy.
+MOST_PASSAGES, MOST_TABLES, WIDEST = 2_000, 100, 100  # paragraphs, tables, columns of a table
 
 _FIGURE = re.compile(r"[0-9][0-9.,]*")
 
 Role = Literal["title", "heading", "paragraph", "entry", "caption"]
+Spot = tuple[Role, SectionKind, int, int, Span]
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,14 +173,18 @@ def _without_furniture(minutes: Minutes) -> str:
 
 
 def _part(text: str, place: int, item: Item, span: Span) -> Part:
-    passages = tuple(_passages(text, item))
-    grids = tuple(
-        grid_of(block, section, _above(each.blocks, at))
-        for section, each in enumerate(item.sections)
-        for at, block in enumerate(each.blocks)
-        if isinstance(block, Table)
+    passages = tuple(
+        _passage(text, *spot, read=at < MOST_PASSAGES) for at, spot in enumerate(_spots(item))
     )
+    grids = tuple(islice(_grids(item), MOST_TABLES))
     return Part(place, item, span, passages, grids)
+
+
+def _grids(item: Item) -> Iterator[Grid]:
+    for section, each in enumerate(item.sections):
+        for at, block in enumerate(each.blocks):
+            if isinstance(block, Table) and all(len(row) <= WIDEST for row in block.rows):
+                yield grid_of(block, section, _above(each.blocks, at))
 
 
 def _above(blocks: tuple[Block, ...], at: int) -> str:
@@ -198,29 +209,30 @@ def _start(item: Item) -> int:
     return min(found, default=0)
 
 
-def _passages(text: str, item: Item) -> Iterator[Passage]:
+def _spots(item: Item) -> Iterator[Spot]:
+    """Where the item has text, and what it is: role, kind, section, block, place."""
     if item.title:
-        yield _passage(text, "title", "other", -1, -1, item.title.span)
+        yield "title", "other", -1, -1, item.title.span
     for number, section in enumerate(item.sections):
         if section.heading:
-            yield _passage(text, "heading", section.kind, number, -1, section.heading.span)
+            yield "heading", section.kind, number, -1, section.heading.span
         for place, block in enumerate(section.blocks):
             if isinstance(block, List):
                 for entry in block.entries:
-                    yield _passage(text, "entry", section.kind, number, place, entry.span)
+                    yield "entry", section.kind, number, place, entry.span
             elif isinstance(block, Table):
                 if block.caption:
                     span = block.caption.span
-                    yield _passage(text, "caption", section.kind, number, place, span)
+                    yield "caption", section.kind, number, place, span
             else:
-                yield _passage(text, "paragraph", section.kind, number, place, block.span)
+                yield "paragraph", section.kind, number, place, block.span
 
 
 def _passage(
-    text: str, role: Role, kind: SectionKind, section: int, block: int, span: Span
+    text: str, role: Role, kind: SectionKind, section: int, block: int, span: Span, *, read: bool
 ) -> Passage:
     inside = text[span[0] : span[1]]
-    places = sentences(inside) if _is_prose(inside) else ()
+    places = sentences(inside) if read and _is_prose(inside) else ()
     found = tuple(_sentence(text, (span[0] + start, span[0] + end)) for start, end in places)
     return Passage(role, kind, section, block, span, inside, found)
 
@@ -235,7 +247,7 @@ def _is_prose(text: str) -> bool:
 def _sentence(text: str, span: Span) -> Sentence:
     inside = text[span[0] : span[1]]
     figures = tuple(_moved(figure, span[0]) for figure in find_figures(inside, VERIFIABLE))
-    return Sentence(span, inside, figures)
+    return Sentence(span, inside, figures if len(figures) <= DENSE else ())
 
 
 def _moved(figure: Figure, by: int) -> Figure:
