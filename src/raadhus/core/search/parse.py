@@ -33,6 +33,7 @@ FIELD_WORDS = {
 YEARS = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
 MOST_YEARS = 100
 BEFORE_WORD = re.compile(r"\A[^\w§]+")
+AFTER_WORD = re.compile(r"\W+\Z")
 QUOTES = str.maketrans(dict.fromkeys("“”„‟«»❝❞＂", '"'))
 PIECE = re.compile(
     r"(?P<minus>-?)(?:(?P<field>[^\W\d_]{1,20}):)?"
@@ -152,6 +153,7 @@ def _words(text: str, field: str, excluded: bool, notes: dict[str, None]) -> lis
         if rest.strip("*"):
             notes[_("Stjerne bruges kun sidst i et ord; det efter den er sprunget over.")] = None
         head = BEFORE_WORD.sub("", head).rstrip(":")
+        head = AFTER_WORD.sub("", head) if head.startswith("§") else head
         found = tokens(head)
         if not found:
             continue
