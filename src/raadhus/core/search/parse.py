@@ -38,7 +38,7 @@ QUOTES = str.maketrans(dict.fromkeys("“”„‟«»❝❞＂", '"'))
 PIECE = re.compile(
     r"(?P<minus>-?)(?:(?P<field>[^\W\d_]{1,20}):)?"
     r'(?:"(?P<quoted>[^"]*)(?P<end>"?)'
-    r'|(?P<word>§ ?\d+(?: [a-hj-zA-HJ-Z](?![^\W_]))?|[^\s"]+))'
+    r'|(?P<word>§ ?\d+(?: ?[a-hj-zA-HJ-Z](?![^\W_]))?|[^\s"]+))'
 )
 
 
@@ -152,12 +152,12 @@ def _words(text: str, field: str, excluded: bool, notes: dict[str, None]) -> lis
         head, star, rest = word.strip("?").lstrip("*").partition("*")
         if rest.strip("*"):
             notes[_("Stjerne bruges kun sidst i et ord; det efter den er sprunget over.")] = None
-        head = BEFORE_WORD.sub("", head).rstrip(":")
+        head = BEFORE_WORD.sub("", head).rstrip("?:;")
         head = AFTER_WORD.sub("", head) if head.startswith("§") else head
         found = tokens(head)
         if not found:
             continue
-        beginning = bool(star)
+        beginning = bool(star) and not head.startswith("§")
         if beginning and (field or len(found) > 1 or len(found[0]) < SHORTEST_BEGINNING):
             notes[_short_beginning()] = None
             beginning = False
