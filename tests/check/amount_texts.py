@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from raadhus.check import check
 from raadhus.check.known import NOTHING
 from raadhus.check.paper import Paper
 from raadhus.minutes import read
+
+from . import told as results
+from .told import Told
 
 HEAD = """REFERAT Socialudvalget d. 05-03-2025
 
@@ -26,15 +26,6 @@ HEADINGS = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Told:
-    """What a check told: `quotes` are the texts of its places, the doubtful one first."""
-
-    quotes: tuple[str, ...]
-    expected: str | None
-    message: str = ""
-
-
 def minutes(title: str = "Orientering", **sections: str) -> str:
     """An item with these sections, in the order given."""
     parts = [f"{HEADINGS[kind]}\n\n{text}\n" for kind, text in sections.items()]
@@ -47,18 +38,8 @@ def paper_of(text: str) -> Paper:
 
 def told(name: str, text: str, *, status: str = "finding") -> list[Told]:
     """What one check found (or confirmed) in a text."""
-    document = read(text.encode(), "referat.txt")
-    report = check(document, only=[name])
-    return [
-        Told(
-            tuple(document.source.text[start:end] for start, end in result.places),
-            result.expected,
-            result.message,
-        )
-        for result in report.results
-        if result.status == status
-    ]
+    return (results.confirmed if status == "confirmed" else results.findings)(text, name)
 
 
 def quotes(name: str, text: str, *, status: str = "finding") -> list[tuple[str, ...]]:
-    return [each.quotes for each in told(name, text, status=status)]
+    return [each.places for each in told(name, text, status=status)]

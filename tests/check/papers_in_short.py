@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from raadhus.check import Report, check
-from raadhus.check.sarif import Checked
+from raadhus.check.model import CheckedFile
 from raadhus.minutes import read
 
 RIGHT = """REFERAT Omsorgsudvalget d. 05-06-2024
@@ -48,8 +48,8 @@ Godkendt.
 WRONG = RIGHT.replace("tirsdag den 11. juni", "torsdag den 11. juni")
 
 
-def checked(text: str, name: str = "referat.txt") -> Checked:
+def checked(text: str, name: str = "referat.txt") -> CheckedFile:
     """The text read and checked as a file of that name, by the check of weekdays alone."""
     minutes = read(text.encode(), name)
     report: Report = check(minutes, only=["weekday"])
-    return Checked(name, minutes, report)
+    return CheckedFile(name, minutes, report)

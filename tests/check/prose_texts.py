@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
-from raadhus.check import check
-from raadhus.minutes import read
+from . import told as results
+from .told import Told
 
 _SHAPES = Path(__file__).parent / "prose_shapes"
 
@@ -28,39 +27,17 @@ Godkendt.
 """
 
 
-@dataclass(frozen=True)
-class Told:
-    """What a check told of a text: `quotes` are the places' texts, the first one first."""
-
-    holds: bool
-    message: str
-    quotes: tuple[str, ...]
-    expected: str | None
-    severity: str
-
-
 def told(text: str, name: str) -> list[Told]:
     """All that one check tells of a text."""
-    minutes = read(_MINUTES.format(text=text).encode(), "referat.txt")
-    whole = minutes.source.text
-    return [
-        Told(
-            result.status == "confirmed",
-            result.message,
-            tuple(whole[start:end] for start, end in result.places),
-            result.expected,
-            result.severity,
-        )
-        for result in check(minutes, only=[name]).results
-    ]
+    return results.told(_MINUTES.format(text=text), name)
 
 
 def findings(text: str, name: str) -> list[Told]:
-    return [each for each in told(text, name) if not each.holds]
+    return results.findings(_MINUTES.format(text=text), name)
 
 
 def confirmed(text: str, name: str) -> list[Told]:
-    return [each for each in told(text, name) if each.holds]
+    return results.confirmed(_MINUTES.format(text=text), name)
 
 
 def shapes(name: str) -> list[tuple[str, str, str]]:

@@ -1,50 +1,11 @@
-"""Small invented minutes for the tests of the structure checks, and what a check says of them."""
+"""Small invented minutes for the tests of the structure checks."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from raadhus.check import Known, check
-from raadhus.check.known import NOTHING
-from raadhus.minutes import read
-
 PEOPLE = "Inger Toftlund (A), Jesper Askov (V), Nadia Holst (F), Lene Marslev (C), Knud Havbro (A)"
-
-
-@dataclass(frozen=True)
-class Told:
-    """A result with the texts of its places."""
-
-    message: str
-    severity: str
-    places: tuple[str, ...]
-    expected: str | None
-    item: int | None
-
-
-def findings(text: str, name: str, known: Known = NOTHING) -> list[Told]:
-    return _told(text, name, "finding", known)
-
-
-def confirmed(text: str, name: str, known: Known = NOTHING) -> list[Told]:
-    return _told(text, name, "confirmed", known)
-
-
-def _told(text: str, name: str, status: str, known: Known) -> list[Told]:
-    document = read(text.encode(), "referat.txt")
-    report = check(document, known=known, only=[name])
-    return [
-        Told(
-            each.message,
-            each.severity,
-            tuple(document.source.text[a:b] for a, b in each.places),
-            each.expected,
-            each.item,
-        )
-        for each in report.results
-        if each.status == status
-    ]
 
 
 @dataclass(frozen=True)

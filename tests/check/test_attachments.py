@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.check.structure_minutes import Item, confirmed, findings, minutes
+from tests.check.structure_minutes import Item, minutes
+from tests.check.told import confirmed, findings
 
 OTHER = Item("Sag med bilag", attachments=("Notat om taksterne",))
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.check.structure_minutes import Item, confirmed, findings, minutes
+from tests.check.structure_minutes import Item, minutes
+from tests.check.told import confirmed, findings
 
 from raadhus.check import Known
 
@@ -84,4 +85,4 @@ def test_an_earlier_decision_of_another_body() -> None:
 def test_the_archive_knows_both() -> None:
     names = frozenset({"Økonomi- og Erhvervsudvalget", "Erhvervs- og Økonomiudvalget"})
     text = paper("Til Økonomi- og Erhvervsudvalget.", "Til Erhvervs- og Økonomiudvalget.")
-    assert findings(text, "body-name", Known(bodies=names)) == []
+    assert findings(text, "body-name", known=Known(bodies=names)) == []

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.check.structure_minutes import Item, confirmed, findings, minutes
+from tests.check.structure_minutes import Item, minutes
+from tests.check.told import confirmed, findings
 
 from raadhus.check import Known
 
@@ -51,8 +52,8 @@ def test_series_and_parts_of_one_case(first: Item, second: Item) -> None:
 def test_the_archive_knows_the_number() -> None:
     text = minutes(Item("Takster for madservice", case=NUMBER))
     other = Known(case_titles={NUMBER: "Renovering af svømmehallen"})
-    (found,) = findings(text, "case-number-twice", other)
+    (found,) = findings(text, "case-number-twice", known=other)
     assert found.places == (NUMBER, "Takster for madservice")
     same = Known(case_titles={NUMBER: "Madservice - takster 2023"})
-    assert findings(text, "case-number-twice", same) == []
-    assert len(confirmed(text, "case-number-twice", same)) == 1
+    assert findings(text, "case-number-twice", known=same) == []
+    assert len(confirmed(text, "case-number-twice", known=same)) == 1

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.check.word_minutes import findings, minutes
+from tests.check.told import findings
+from tests.check.word_minutes import minutes
 
 from raadhus.check.checks.competence import rules
 from raadhus.check.known import Known
@@ -81,7 +82,8 @@ def test_a_decision_that_calls_itself_final() -> None:
 
 def test_what_the_municipality_delegates_is_left_out() -> None:
     text = minutes("Sagen er klar.", point=GRANT, decision="Godkendt.")
-    assert findings(text, "competence", Known(delegation=frozenset({"tillaegsbevilling"}))) == []
+    known = Known(delegation=frozenset({"tillaegsbevilling"}))
+    assert findings(text, "competence", known=known) == []
 
 
 def test_every_rule_cites_its_law() -> None:

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.check.word_minutes import confirmed, findings, minutes
+from tests.check.told import confirmed, findings
+from tests.check.word_minutes import minutes
 
 from raadhus.danish.dates import MONTHS, WEEKDAYS
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.check.word_minutes import confirmed, findings, minutes
+from tests.check.told import confirmed, findings
+from tests.check.word_minutes import minutes
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.check.word_minutes import findings, minutes
+from tests.check.told import findings
+from tests.check.word_minutes import minutes
 
 
 @pytest.mark.parametrize("both", ["der der", "at at", "Der der"])

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from tests.check.word_minutes import confirmed, findings, minutes
+from tests.check.told import confirmed, findings
+from tests.check.word_minutes import minutes
 
 from raadhus.check.law import acts, sections
 from raadhus.danish.acts import ACTS

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from tests.check.word_minutes import confirmed, findings, minutes
+from tests.check.told import confirmed, findings
+from tests.check.word_minutes import minutes
 
 from raadhus.check.known import Known
 
@@ -24,7 +25,7 @@ KNOWN = Known(
 
 def test_a_day_without_a_meeting() -> None:
     text = minutes("Socialudvalget behandlede sagen på mødet den 9. maj 2024.")
-    (found,) = findings(text, "meeting-reference", KNOWN)
+    (found,) = findings(text, "meeting-reference", known=KNOWN)
     assert found.severity == "warning"
     assert found.places == ("Socialudvalget behandlede sagen på mødet den 9. maj 2024",)
     assert "8. maj 2024" in found.message
@@ -32,7 +33,7 @@ def test_a_day_without_a_meeting() -> None:
 
 def test_an_item_that_the_meeting_did_not_treat() -> None:
     text = minutes("Udvalget drøftede planen, jf. punkt 9 den 8. maj 2024.")
-    (found,) = findings(text, "meeting-reference", KNOWN)
+    (found,) = findings(text, "meeting-reference", known=KNOWN)
     assert "punkt 9" in found.message
 
 
@@ -45,8 +46,8 @@ def test_an_item_that_the_meeting_did_not_treat() -> None:
     ],
 )
 def test_what_the_archive_holds_is_confirmed(text: str) -> None:
-    assert findings(minutes(text), "meeting-reference", KNOWN) == []
-    assert len(confirmed(minutes(text), "meeting-reference", KNOWN)) == 1
+    assert findings(minutes(text), "meeting-reference", known=KNOWN) == []
+    assert len(confirmed(minutes(text), "meeting-reference", known=KNOWN)) == 1
 
 
 @pytest.mark.parametrize(
@@ -62,7 +63,7 @@ def test_what_the_archive_holds_is_confirmed(text: str) -> None:
     ],
 )
 def test_what_the_archive_does_not_know_is_not_judged(text: str) -> None:
-    assert findings(minutes(text), "meeting-reference", KNOWN) == []
+    assert findings(minutes(text), "meeting-reference", known=KNOWN) == []
 
 
 def test_without_an_archive_nothing_is_concluded() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.check.word_minutes import findings, minutes
+from tests.check.told import findings
+from tests.check.word_minutes import minutes
 
 from raadhus.check.known import Known
 
@@ -56,10 +57,10 @@ def test_a_first_name_alone_is_a_note() -> None:
 def test_the_archive_knows_another_spelling() -> None:
     known = Known(names=frozenset({"Mogens Kjærulf"}))
     text = minutes("Mogens Kjærulff bad om ordet.")
-    (found,) = findings(text, "name-spelling", known)
+    (found,) = findings(text, "name-spelling", known=known)
     assert (found.places, found.expected) == (("Mogens Kjærulff",), "Mogens Kjærulf")
     both = Known(names=frozenset({"Mogens Kjærulf", "Mogens Kjærulff"}))
-    assert findings(text, "name-spelling", both) == []
+    assert findings(text, "name-spelling", known=both) == []
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_the_figure_of_another_cell_is_found_and_the_right_one_is_not(
     table: str, text: str, wrong: str, right: str
 ) -> None:
     (finding,) = told(NAME, minutes("Status 2025", presentation=f"{table}\n{text.format(wrong)}"))
-    assert finding.quotes[0] == wrong
+    assert finding.places[0] == wrong
     assert finding.expected == right
     assert quotes(NAME, minutes("Status 2025", presentation=f"{table}\n{text.format(right)}")) == []
 

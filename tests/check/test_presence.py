@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from tests.check.structure_minutes import PEOPLE, Item, confirmed, findings, minutes
+from tests.check.structure_minutes import PEOPLE, Item, minutes
+from tests.check.told import confirmed, findings
 
 PLAN = Item("Ny plan", decision=("Drøftet.", "Afbud: Knud Havbro (A)"))
 BUDGET = Item("Budget", decision=("Godkendt.", "Afbud: Knud Havbro (A)"))

@@ -36,7 +36,7 @@ def test_nothing_is_told_where_the_base_is_not_plain(text: str) -> None:
 def test_the_average_stands_first_and_what_it_should_be() -> None:
     text = "Lejen er 96.000 kr. årligt, svarende til 9.000 kr. om måneden."
     (found,) = findings(text, AVERAGE)
-    assert found.quotes == ("9.000 kr.", "96.000 kr.")
+    assert found.places == ("9.000 kr.", "96.000 kr.")
     assert found.expected == "8.000 kr."
 
 

@@ -26,7 +26,7 @@ def test_growth_that_holds_is_confirmed_and_its_twin_is_told(
     assert right in text
     twin = text.replace(right, wrong, 1)
     changed = wrong.rsplit(maxsplit=1)[-1]
-    assert any(changed in quote for each in findings(twin, GROWTH) for quote in each.quotes)
+    assert any(changed in quote for each in findings(twin, GROWTH) for quote in each.places)
 
 
 @pytest.mark.parametrize("text", SILENT)
@@ -47,13 +47,13 @@ def test_nothing_is_told_of_other_figures(text: str) -> None:
 )
 def test_the_wrong_way_is_told(text: str) -> None:
     (found,) = findings(text, GROWTH)
-    assert len(found.quotes) == 2
+    assert len(found.places) == 2
     assert found.expected is None
 
 
 def test_the_distance_stands_first_and_what_it_should_be() -> None:
     (found,) = findings("Antallet er faldet med 6 fra 41 til 37.", GROWTH)
-    assert found.quotes == ("6", "41", "37")
+    assert found.places == ("6", "41", "37")
     assert found.expected == "4"
 
 

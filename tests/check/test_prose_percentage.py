@@ -26,7 +26,7 @@ def test_a_percentage_that_holds_is_confirmed_and_its_twin_is_told(
     assert right in text
     twin = text.replace(right, wrong, 1)
     changed = wrong.split(maxsplit=1)[0]
-    assert any(changed in quote for each in findings(twin, PERCENTAGE) for quote in each.quotes)
+    assert any(changed in quote for each in findings(twin, PERCENTAGE) for quote in each.places)
 
 
 @pytest.mark.parametrize("text", SILENT)
@@ -36,7 +36,7 @@ def test_nothing_is_told_of_a_percentage_of_something_else(text: str) -> None:
 
 def test_the_percentage_stands_first_and_what_it_should_be() -> None:
     (found,) = findings("34 af 82 klager (47 pct.) blev hjemvist.", PERCENTAGE)
-    assert found.quotes == ("47 pct.", "34", "82")
+    assert found.places == ("47 pct.", "34", "82")
     assert found.expected == "41 pct."
 
 

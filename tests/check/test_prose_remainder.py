@@ -25,7 +25,7 @@ def test_a_remainder_that_holds_is_confirmed_and_its_twin_is_told(
     assert right in text
     twin = text.replace(right, wrong, 1)
     found = findings(twin, REMAINDER)
-    assert any(found[0].quotes[0].startswith(word) for word in wrong.split())
+    assert any(found[0].places[0].startswith(word) for word in wrong.split())
 
 
 @pytest.mark.parametrize("text", SILENT)
@@ -36,7 +36,7 @@ def test_nothing_is_told_where_the_total_is_not_plain(text: str) -> None:
 def test_the_remainder_stands_first_and_what_it_should_be() -> None:
     text = "Der er afsat 250.000 kr. Der er brugt 180.000 kr. De resterende 80.000 kr. overføres."
     (found,) = findings(text, REMAINDER)
-    assert found.quotes == ("80.000 kr.", "250.000 kr.", "180.000 kr.")
+    assert found.places == ("80.000 kr.", "250.000 kr.", "180.000 kr.")
     assert found.expected == "70.000 kr."
 
 

@@ -26,7 +26,7 @@ def test_a_sum_that_holds_is_confirmed_and_its_twin_is_told(
     assert right in text
     twin = text.replace(right, wrong, 1)
     assert any(
-        wrong.split(maxsplit=1)[0] in quote for each in findings(twin, SUM) for quote in each.quotes
+        wrong.split(maxsplit=1)[0] in quote for each in findings(twin, SUM) for quote in each.places
     )
 
 
@@ -38,7 +38,7 @@ def test_nothing_is_told_where_no_sum_is_claimed(text: str) -> None:
 def test_the_total_stands_first_and_what_it_should_be() -> None:
     text = "Der søges om i alt 950.000 kr. fordelt på 500.000 kr. til løn og 400.000 kr. til drift."
     (found,) = findings(text, SUM)
-    assert found.quotes == ("950.000 kr.", "500.000 kr.", "400.000 kr.")
+    assert found.places == ("950.000 kr.", "500.000 kr.", "400.000 kr.")
     assert found.expected == "900.000 kr."
     assert found.severity == "error"
     assert "900.000 kr." in found.message
@@ -47,7 +47,7 @@ def test_the_total_stands_first_and_what_it_should_be() -> None:
 def test_a_part_after_heraf_is_never_more_than_the_whole() -> None:
     text = "Kommunen har 1.214.650 kr., heraf 1.254.650 kr. til drift."
     (found,) = findings(text, SUM)
-    assert found.quotes == ("1.214.650 kr.", "1.254.650 kr.")
+    assert found.places == ("1.214.650 kr.", "1.254.650 kr.")
 
 
 COMMITTEES = """Udvalget for Skole forventer at bruge 6,0 mio. kr. mere end budgetteret.
@@ -75,7 +75,7 @@ def test_a_committees_result_is_what_its_paragraphs_say() -> None:
 
 def test_a_committees_result_that_does_not_add_up_is_told_where_the_others_do() -> None:
     (found,) = findings(COMMITTEES.format(kultur="2,9"), SUM)
-    assert found.quotes == ("2,9 mio. kr.", "1,5 mio. kr.", "0,5 mio. kr.")
+    assert found.places == ("2,9 mio. kr.", "1,5 mio. kr.", "0,5 mio. kr.")
     assert found.expected == "2,0 mio. kr."
 
 

@@ -106,7 +106,7 @@ def test_what_a_table_gives_is_confirmed_and_its_twin_is_told(
 
     assert right in text
     told = findings(table + text.replace(right, wrong, 1), name)
-    assert any(wrong.split(maxsplit=1)[0] in each.quotes[0] for each in told)
+    assert any(wrong.split(maxsplit=1)[0] in each.places[0] for each in told)
 
 
 @pytest.mark.parametrize(("name", "table", "text"), SILENT)
@@ -116,7 +116,7 @@ def test_nothing_is_told_where_row_or_column_is_not_named(name: str, table: str,
 
 def test_the_way_is_told_as_well() -> None:
     (found,) = findings(VISITS + "Besøget på Havnen er steget med 5 pct.", "prose-growth")
-    assert found.quotes == ("31.655", "30.208")
+    assert found.places == ("31.655", "30.208")
 
 
 def test_a_row_of_two_tables_is_of_none() -> None:

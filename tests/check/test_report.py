@@ -17,13 +17,13 @@ from pdfminer.pdftypes import resolve1
 from tests.check.papers_in_short import RIGHT, WRONG, checked
 
 from raadhus.check import Report, Result
+from raadhus.check.model import CheckedFile
 from raadhus.check.report.file import NoReportError, write_report
 from raadhus.check.report.html import to_html
 from raadhus.check.report.marks import Painter, marks_of
-from raadhus.check.sarif import Checked
 
 
-def page_of(*files: Checked, confirmed: bool = False) -> etree._Element:
+def page_of(*files: CheckedFile, confirmed: bool = False) -> etree._Element:
     return html.document_fromstring(to_html(files, confirmed=confirmed))
 
 

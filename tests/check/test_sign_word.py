@@ -34,7 +34,7 @@ def said(text: str) -> list[tuple[str, ...]]:
 )
 def test_rises_and_falls_the_wrong_way(text: str, word: str, expected: str) -> None:
     (finding,) = told(NAME, minutes(presentation=text))
-    assert finding.quotes[0].startswith(word)
+    assert finding.places[0].startswith(word)
     assert finding.expected == expected
 
 
@@ -82,7 +82,7 @@ def test_a_right_rise_is_confirmed() -> None:
 def test_budget_and_spent_in_one_sentence(text: str, expected: str) -> None:
     (finding,) = told(NAME, minutes(presentation=text))
     assert finding.expected == expected
-    assert finding.quotes[0] in {"merforbrug", "mindreforbrug"}
+    assert finding.places[0] in {"merforbrug", "mindreforbrug"}
 
 
 @pytest.mark.parametrize(
@@ -115,7 +115,7 @@ def test_both_house_styles_of_sign(signs: tuple[str, str, str]) -> None:
     right = "Dagtilbud forventer et merforbrug på 0,8 mio. kr."
     wrong = "Skolerne forventer et merforbrug på 1,1 mio. kr."
     (finding,) = told(NAME, minutes(presentation=f"{table}\n{right}\n\n{wrong}"))
-    assert finding.quotes == ("merforbrug", "1,1 mio. kr.", signs[1])
+    assert finding.places == ("merforbrug", "1,1 mio. kr.", signs[1])
     assert finding.expected == "mindreforbrug"
     confirmed = quotes(NAME, minutes(presentation=f"{table}\n{right}"), status="confirmed")
     assert confirmed == [("0,8 mio. kr.", signs[0])]

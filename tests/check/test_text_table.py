@@ -60,7 +60,7 @@ def case(text: str, table: str = TABLE, **more: str) -> str:
 )
 def test_the_text_tells_another_figure(text: str, places: tuple[str, ...], expected: str) -> None:
     (finding,) = told(NAME, case(text))
-    assert finding.quotes == places
+    assert finding.places == places
     assert finding.expected == expected
 
 
@@ -72,7 +72,7 @@ def test_a_summary_tells_the_total() -> None:
 def test_a_count_of_the_row_and_year() -> None:
     text = case("Byskolen er størst med 560 elever i skoleåret 2024/25.", PUPILS)
     (finding,) = told(NAME, text)
-    assert finding.quotes == ("560", "506")
+    assert finding.places == ("560", "506")
     assert finding.expected == "506"
 
 
@@ -169,5 +169,5 @@ def test_a_changed_digit_is_always_a_finding(rows: list[tuple[int, int]], by: in
     wrong = f"{right[0]},{(int(right[-1]) + by) % 10}" if len(right) == 3 else f"9,{by}"
     text = case(f"Hjemmeplejen forventer et {word} på {wrong} mio. kr.", _table(rows))
     (finding,) = told(NAME, text)
-    assert finding.quotes[0] == f"{wrong} mio. kr."
+    assert finding.places[0] == f"{wrong} mio. kr."
     assert finding.expected == f"{right} mio. kr."

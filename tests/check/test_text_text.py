@@ -77,7 +77,7 @@ def test_two_figures_for_one_thing(
     sections: dict[str, str], places: tuple[str, ...], expected: str
 ) -> None:
     (finding,) = told(NAME, minutes(**sections))
-    assert finding.quotes == places
+    assert finding.places == places
     assert finding.expected == expected
     assert places[0] in finding.message
     assert places[1] in finding.message

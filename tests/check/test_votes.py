@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.check.structure_minutes import Item, confirmed, findings, minutes
+from tests.check.structure_minutes import Item, minutes
+from tests.check.told import confirmed, findings
 
 #: Two of A, one each of V, F and C.
 FIVE = 5

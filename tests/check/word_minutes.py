@@ -2,23 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from raadhus.check import check
-from raadhus.check.known import NOTHING, Known
-from raadhus.minutes import read
-
 PEOPLE = "Inger Toftlund (A), Jesper Askov (V), Nadia Holst (F), Lene Marslev (C)"
-
-
-@dataclass(frozen=True)
-class Told:
-    """A result with the texts of its places."""
-
-    message: str
-    severity: str
-    places: tuple[str, ...]
-    expected: str | None
 
 
 def minutes(
@@ -44,26 +28,3 @@ def minutes(
         "Punkt 2: Eventuelt\n\nBeslutning\n\nDrøftet.",
     ]
     return "\n\n".join(parts) + "\n"
-
-
-def findings(text: str, name: str, known: Known = NOTHING) -> list[Told]:
-    return _told(text, name, "finding", known)
-
-
-def confirmed(text: str, name: str, known: Known = NOTHING) -> list[Told]:
-    return _told(text, name, "confirmed", known)
-
-
-def _told(text: str, name: str, status: str, known: Known) -> list[Told]:
-    document = read(text.encode(), "referat.txt")
-    report = check(document, known=known, only=[name])
-    return [
-        Told(
-            each.message,
-            each.severity,
-            tuple(document.source.text[start:end] for start, end in each.places),
-            each.expected,
-        )
-        for each in report.results
-        if each.status == status
-    ]

@@ -14,11 +14,12 @@ from .checks import CHECKS
 from .evaluate import as_text, evaluate
 from .explained import explained
 from .jsonl import to_line
+from .model import CheckedFile
 from .report.file import FORMS, NoReportError, write_report
 from .report.text import to_text
 from .report.words import SEVERITIES
 from .run import check as check_document
-from .sarif import Checked, to_sarif
+from .sarif import to_sarif
 
 FINDINGS = 1  # exit status
 Form = Literal["text", "json", "sarif"]
@@ -107,13 +108,13 @@ def _check(
 ) -> int:
     """Check and print file by file; the exit status. A note is a finding too."""
     status = 0
-    kept: list[Checked] = []
+    kept: list[CheckedFile] = []
     for name in files:
         minutes = read_file(name)
         if minutes is None:
             status = UNREADABLE
             continue
-        one = Checked(name, minutes, check_document(minutes, only=only or None))
+        one = CheckedFile(name, minutes, check_document(minutes, only=only or None))
         if one.report.findings:
             status = max(status, FINDINGS)
         if form == "sarif" or report:
@@ -146,7 +147,7 @@ def _must_be_form(path: Path) -> None:
         )
 
 
-def _save(path: Path, checked: list[Checked], *, confirmed: bool) -> None:
+def _save(path: Path, checked: list[CheckedFile], *, confirmed: bool) -> None:
     try:
         write_report(path, checked, confirmed=confirmed)
     except NoReportError as error:

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from raadhus.minutes.model import Minutes
+
 Span = tuple[int, int]
 Severity = Literal["error", "warning", "note"]
 Status = Literal["finding", "confirmed"]
@@ -71,3 +73,12 @@ class Report:
     def coverage(self) -> float:
         """Figures verified of figures found; 1.0 where there is none."""
         return len(self.verified) / len(self.figures) if self.figures else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """A file by the name it was given, with what was read and found."""
+
+    name: str
+    minutes: Minutes
+    report: Report

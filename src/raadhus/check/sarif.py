@@ -8,31 +8,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
 from raadhus import __version__
-from raadhus.minutes.model import Minutes
 
 from .checks import CHECKS
 from .explained import explained
-from .model import Report, Result, Span
+from .model import CheckedFile, Result, Span
 from .positions import Lines
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
 _PLAIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/")
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A file by the name it was given, with what was read and found."""
-
-    name: str
-    minutes: Minutes
-    report: Report
-
-
-def to_sarif(files: Iterable[Checked], *, confirmed: bool = False) -> str:
+def to_sarif(files: Iterable[CheckedFile], *, confirmed: bool = False) -> str:
     """One log with one run for all files; `confirmed` results are of the kind `pass`."""
     files = list(files)
     log = {
@@ -74,7 +63,7 @@ def _driver() -> dict[str, Any]:
     }
 
 
-def _artifact(checked: Checked) -> dict[str, Any]:
+def _artifact(checked: CheckedFile) -> dict[str, Any]:
     source = checked.minutes.source
     return {
         "location": {"uri": uri(checked.name)},
@@ -84,7 +73,7 @@ def _artifact(checked: Checked) -> dict[str, Any]:
     }
 
 
-def _results(index: int, checked: Checked, *, confirmed: bool) -> Iterable[dict[str, Any]]:
+def _results(index: int, checked: CheckedFile, *, confirmed: bool) -> Iterable[dict[str, Any]]:
     text = checked.minutes.source.text
     lines = Lines(text)
     order = {name: at for at, name in enumerate(CHECKS)}

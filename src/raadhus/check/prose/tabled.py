@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 from ..arithmetic import Printed
 from ..naming.when import years_of
 from ..naming.words import content
-from ..paper import Part
+from ..paper import Part, Sentence
 from ..tables.grid import Column, Grid, Number, Row
-from .terms import Term
+from .terms import Term, terms
 
 _CHANGED = re.compile(
     r"ændring|afvig|forskel|difference|udvikling|stigning|fald|andel|indeks|\+/-", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]{3,40}")
 _TABLES, _ROWS, _COLUMNS = 6, 60, 20
+
+
+def with_percentages(part: Part) -> Iterator[tuple[Sentence, list[Term]]]:
+    """The sentences that tell a percentage, with their terms, in an item that has tables."""
+    for sentence in part.sentences if part.grids else ():
+        if any(figure.kind == "percentage" for figure in sentence.figures):
+            yield sentence, terms(sentence)
 
 
 def words_of(text: str) -> frozenset[str]:

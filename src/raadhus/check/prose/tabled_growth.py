@@ -9,8 +9,8 @@ from ..naming.when import years_of
 from ..paper import Part, Sentence
 from ..tables.grid import Column, Grid, Row
 from .changes import Change, told_of_other
-from .tabled import alike, few, level, rows_named, words_of, year_columns
-from .terms import Term, terms
+from .tabled import alike, few, level, rows_named, with_percentages, words_of, year_columns
+from .terms import Term
 
 _MOVES = re.compile(
     r"(?<!\w)(?:(?P<up>steget|stiger|steg|vokset|vokser|øget|øges)|(?P<down>faldet|falder|faldt))"
@@ -32,12 +32,7 @@ _OTHER = re.compile(
 
 def tabled_changes(part: Part) -> Iterator[Change]:
     """All growths of an item whose row and years stand in one of its tables."""
-    if not part.grids:
-        return
-    for sentence in part.sentences:
-        if not any(figure.kind == "percentage" for figure in sentence.figures):
-            continue
-        found = terms(sentence)
+    for sentence, found in with_percentages(part):
         if len(found) != 1 or found[0].kind != "percent" or found[0].bound:
             continue
         yield from _of_sentence(part, sentence, found[0])

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from ..paper import Part, Sentence
 from ..tables.grid import Column, Grid, Row
 from .ratios import Ratio
-from .tabled import columns_named, few, level, rows_named
-from .terms import Term, terms
+from .tabled import columns_named, few, level, rows_named, with_percentages
+from .terms import Term
 
 _OF_THING = re.compile(
     r"\saf\s(?:alle\s|samtlige\s|de\s|det\s(?:samlede\s)?|den\s(?:samlede\s)?|de samlede\s)?"
@@ -36,12 +36,7 @@ _OTHER = re.compile(
 
 def tabled_ratios(part: Part) -> Iterator[Ratio]:
     """All percentages of an item whose part and whole are named cells of one of its tables."""
-    if not part.grids:
-        return
-    for sentence in part.sentences:
-        if not any(figure.kind == "percentage" for figure in sentence.figures):
-            continue
-        found = terms(sentence)
+    for sentence, found in with_percentages(part):
         for at, percent in enumerate(found):
             if percent.kind == "percent" and not percent.bound:
                 yield from _of_percent(part, sentence, found, at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from ..sarif import Checked
+from ..model import CheckedFile
 from .html import to_html
 
 FORMS = (".html", ".pdf")
@@ -15,7 +15,7 @@ class NoReportError(ValueError):
     """The report cannot be kept; the message says why and what to do, in Danish."""
 
 
-def write_report(path: Path, files: Iterable[Checked], *, confirmed: bool = False) -> None:
+def write_report(path: Path, files: Iterable[CheckedFile], *, confirmed: bool = False) -> None:
     """Write the report on all files to a path that ends in one of `FORMS`.
 
     Raises `NoReportError`.

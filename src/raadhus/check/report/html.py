@@ -12,9 +12,8 @@ from importlib import resources
 from pathlib import PurePath
 
 from ..checks import CHECKS
-from ..model import Result
+from ..model import CheckedFile, Result
 from ..positions import Lines, quote
-from ..sarif import Checked
 from .marks import Painter, marks_of, shown
 from .page import Block, Writer, blocks_of, paragraph
 from .words import coverage_told, findings_told, grouped, meeting_of, sort_of
@@ -26,7 +25,7 @@ _ABOUT = (
 )
 
 
-def to_html(files: Iterable[Checked], *, confirmed: bool = False) -> str:
+def to_html(files: Iterable[CheckedFile], *, confirmed: bool = False) -> str:
     """The page of all files; `confirmed` underlines the figures that hold."""
     files = list(files)
     style = (resources.files("raadhus.check") / "report" / "report.css").read_text("utf-8")
@@ -47,12 +46,12 @@ def to_html(files: Iterable[Checked], *, confirmed: bool = False) -> str:
     )
 
 
-def title(checked: Checked) -> str:
+def title(checked: CheckedFile) -> str:
     """The file's name without its folders, which are nobody else's business."""
     return PurePath(checked.name).name
 
 
-def _document(prefix: str, checked: Checked, *, confirmed: bool) -> Iterator[str]:
+def _document(prefix: str, checked: CheckedFile, *, confirmed: bool) -> Iterator[str]:
     report, minutes = checked.report, checked.minutes
     yield f'<article id="{prefix}dokument">'
     yield paragraph(meeting_of(minutes) or title(checked), "h2")
@@ -71,7 +70,7 @@ def _document(prefix: str, checked: Checked, *, confirmed: bool) -> Iterator[str
     yield "</article>"
 
 
-def _overview(prefix: str, checked: Checked) -> Iterator[str]:
+def _overview(prefix: str, checked: CheckedFile) -> Iterator[str]:
     text = checked.minutes.source.text
     number = {id(result): at for at, result in enumerate(checked.report.findings, start=1)}
     yield '<nav aria-label="Fund"><h3>Fund</h3>'
@@ -87,7 +86,7 @@ def _overview(prefix: str, checked: Checked) -> Iterator[str]:
 
 
 def _rows(
-    prefix: str, checked: Checked, writer: Writer, numbered: list[tuple[int, Result]]
+    prefix: str, checked: CheckedFile, writer: Writer, numbered: list[tuple[int, Result]]
 ) -> Iterator[str]:
     """The blocks of the text, and beside each the findings whose first place stands in it."""
     lines = Lines(checked.minutes.source.text)
@@ -121,7 +120,7 @@ def _row(writer: Writer, blocks: list[Block], notes: list[str]) -> Iterator[str]
         yield f'<div class="row"><div class="text">{text}</div>{beside}</div>'
 
 
-def _note(prefix: str, number: int, result: Result, checked: Checked, lines: Lines) -> str:
+def _note(prefix: str, number: int, result: Result, checked: CheckedFile, lines: Lines) -> str:
     text = checked.minutes.source.text
     head = f"<strong>{number}. {sort_of(result)}</strong> {shown(_title(result))}"
     expected = paragraph(f"Ventet: {result.expected}", kind="expected") if result.expected else ""

@@ -29,11 +29,6 @@ _TO_CASE = re.compile(
     r"|dette\b|punktet\b|referatet\b|indstillingen\b|sagsfremstillingen\b|bilag\b|af\b|for\b)",
     re.IGNORECASE,
 )
-_OTHER_CASE = re.compile(
-    r"\s(?:i|til|under|ved)\s(?!sag|denne|dette|punkt|dagsorden|orient|drøft|brug|godkend"
-    r"|behandl)\w",
-    re.IGNORECASE,
-)
 _SUBJECT = re.compile(
     r"(?:\s(?:er|ligger))(?:\s(?:også|endvidere|desuden|ligeledes|hermed|samtidig|derudover"
     r"|herudover|nu|alle|begge"
