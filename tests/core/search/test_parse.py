@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
-from hypothesis import assume, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from raadhus.core.search.parse import MOST_WORDS, Part, parse
@@ -63,20 +61,20 @@ def test_what_is_malformed_is_used_as_far_as_it_goes_and_said(
 ANY = st.text() | st.text(alphabet='ab -:"*§1 .æud\x00\ud800', max_size=60)
 
 
-# Written out, `§ 5.a` is § 5 and the word a, which read again are the one section § 5 a.
-LETTER_AFTER_SECTION = re.compile(r"§\s*\d+[^\w§]+[^\W\d_](?![^\W_])")
-
-
 @given(text=ANY)
 @example(text='udvalg:""-"')
 @example(text="--a")
 @example(text=":§0;")
 @example(text="§0A")
+@example(text="§ 5.a skole")
+@example(text="ja§2§:-v")
+@example(text="§23*a")
+@example(text="b:;;")
+@example(text="j1?*0A*")
 @example(text="9" * 5_000)
 @example(text="\x00\x1b[2J")
 @settings(deadline=None)
 def test_any_text_is_read_and_what_was_understood_is_understood_alike(text: str) -> None:
-    assume(not LETTER_AFTER_SECTION.search(text))
     parsed = parse(text)
     assert len(parsed.parts) <= MOST_WORDS
     assert all(part.tokens for part in parsed.parts)

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
@@ -33,12 +34,16 @@ FIELD_WORDS = {
 YEARS = re.compile(r"(\d{4})-(\d{4})", re.ASCII)
 MOST_YEARS = 100
 BEFORE_WORD = re.compile(r"\A[^\w§]+")
-AFTER_WORD = re.compile(r"\W+\Z")
+# Signs behind a word that would be read otherwise the next time: a field's colon, a question mark.
+AFTER_WORD = re.compile(r"[^\w\s]*[:?][^\w\s]*\Z")
+SECTION = re.compile(r"§ ?\d+(?: ?[a-hj-zA-HJ-Z](?![^\W_]))?")
+BARE_SECTION = re.compile(r"§ ?\d+\Z")  # without its letter
+LONE_LETTER = re.compile(r"[a-hj-zA-HJ-Z](?![^\W_])")
 QUOTES = str.maketrans(dict.fromkeys("“”„‟«»❝❞＂", '"'))
 PIECE = re.compile(
     r"(?P<minus>-?)(?:(?P<field>[^\W\d_]{1,20}):)?"
     r'(?:"(?P<quoted>[^"]*)(?P<end>"?)'
-    r'|(?P<word>§ ?\d+(?: ?[a-hj-zA-HJ-Z](?![^\W_]))?|[^\s"]+))'
+    rf'|(?P<word>{SECTION.pattern}|[^\s"]+))'
 )
 
 
@@ -91,11 +96,18 @@ def parse(text: str) -> Parsed:
             words += 1 if part.field == "period" else len(part.tokens)
             if words > MOST_WORDS:
                 notes[_too_long()] = None
-                return Parsed(tuple(parts), tuple(notes))
+                return Parsed(_apart(parts), tuple(notes))
             parts.append(part)
     if plain and not parts:
         notes[_("Der er ingen ord at søge efter. Skriv mindst ét ord eller tal.")] = None
-    return Parsed(tuple(parts), tuple(notes))
+    return Parsed(_apart(parts), tuple(notes))
+
+
+def _apart(parts: list[Part]) -> tuple[Part, ...]:
+    """The parts so written that none is read together with another: § 5 and a are not § 5 a."""
+    if not any(LONE_LETTER.match(part.shown) for part in parts):
+        return tuple(parts)
+    return tuple(replace(part, shown=BARE_SECTION.sub(r'"\g<0>"', part.shown)) for part in parts)
 
 
 def _plain(text: str) -> str:
@@ -148,28 +160,39 @@ def _phrase(quoted: str, field: str, excluded: bool) -> list[Part]:
 
 def _words(text: str, field: str, excluded: bool, notes: dict[str, None]) -> list[Part]:
     parts = []
-    for word in [text] if text.startswith("§") else text.split():  # § 83 a
+    for word in [text] if SECTION.fullmatch(text) else text.split():  # § 83 a
         head, star, rest = word.strip("?").lstrip("*").partition("*")
         if rest.strip("*"):
             notes[_("Stjerne bruges kun sidst i et ord; det efter den er sprunget over.")] = None
-        head = BEFORE_WORD.sub("", head).rstrip("?:;")
-        head = AFTER_WORD.sub("", head) if head.startswith("§") else head
+        head = AFTER_WORD.sub("", BEFORE_WORD.sub("", head))
         found = tokens(head)
         if not found:
             continue
-        beginning = bool(star) and not head.startswith("§")
-        if beginning and (field or len(found) > 1 or len(found[0]) < SHORTEST_BEGINNING):
+        section = SECTION.search(head) if len(found) == 1 else None
+        head = section[0] if section else head
+        beginning = bool(star)
+        too_short = field or len(found) > 1 or len(found[0]) < SHORTEST_BEGINNING
+        if beginning and (too_short or section):
             notes[_short_beginning()] = None
             beginning = False
         if field == "period":
             found = _years(found)
         # what is written together, like og/eller, is a phrase: separate words would lose it
         phrase = len(found) > 1 and field != "period"
-        written = f'"{" ".join(found)}"' if phrase else head + "*" * beginning
+        written = f'"{_joined(found)}"' if phrase else head + "*" * beginning
         parts.append(
             Part(found, _written(written, field, excluded), field, phrase, excluded, beginning)
         )
     return parts
+
+
+def _joined(found: tuple[str, ...]) -> str:
+    """The words of a phrase; a comma keeps a section from the letter behind it."""
+    text = found[0]
+    for before, word in pairwise(found):
+        text += ", " if BARE_SECTION.match(before) and LONE_LETTER.match(word) else " "
+        text += word
+    return text
 
 
 def _years(found: tuple[str, ...]) -> tuple[str, ...]:
