@@ -10,6 +10,7 @@ from .core.cli import COMMANDS as CORE
 from .core.search.cli import COMMANDS as SEARCH
 from .danish.cli import danish
 from .meetings.cli import COMMANDS as MEETINGS
+from .meetings.cli_delegation import COMMANDS as DELEGATION
 from .meetings.cli_removal import COMMANDS as REMOVAL
 from .minutes.cli import read
 from .oparl.cli import oparl
@@ -33,6 +34,7 @@ COMMANDS = (
     *SITE,
     *MEETINGS,
     *REMOVAL,
+    *DELEGATION,
     *SEARCH,
     *CORE,
     oparl,

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from tests.check.papers_in_short import RIGHT, WRONG
+from tests.check.word_minutes import minutes
 
 from raadhus.check.checks import CHECKS
 from raadhus.check.explained import explained
@@ -81,6 +82,17 @@ def test_an_unreadable_file_ends_with_two_and_the_others_are_checked(
 def test_standard_input_is_read_where_a_dash_stands() -> None:
     result = run("-", "--json", content=WRONG.encode())
     assert [each["check"] for each in json.loads(result.stdout)["findings"]] == ["weekday"]
+
+
+def test_what_the_committee_may_decide_is_not_asked_about(tmp_path: Path) -> None:
+    text = minutes(point="1. At der gives en tillægsbevilling på 450.000 kr.", decision="Godkendt.")
+    path = tmp_path / "referat.txt"
+    path.write_text(text, encoding="utf-8")
+    only = ("--only", "competence")
+    assert run(path, *only).exit_code == 1
+    assert run(path, *only, "--delegated", "tillaegsbevilling").exit_code == 0
+    result = run(path, "--delegated", "alt")
+    assert (result.exit_code, "«alt» er ingen regel" in result.stderr) == (2, True)
 
 
 def test_only_the_chosen_checks_run(wrong: Path) -> None:

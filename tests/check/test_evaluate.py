@@ -14,11 +14,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.check.papers_in_short import RIGHT, WRONG
 
+from raadhus.check import check
 from raadhus.check.evaluate import as_text, evaluate
 from raadhus.check.evaluate.labels import LabelError, is_labels, read_labels
 from raadhus.check.evaluate.marked import MarkError, is_marked, twins_of
 from raadhus.check.evaluate.scoring import Score, score_labelled, score_twins
 from raadhus.cli import raadhus
+from raadhus.minutes import read
 
 MARKED = RIGHT.replace(
     "Besøget på Engparken er tirsdag den 11. juni 2024",
@@ -168,6 +170,14 @@ def test_what_is_confirmed_is_measured_both_ways(tmp_path: Path) -> None:
     score = labelled(tmp_path, RIGHT, holds, broken)
     assert (score.held["weekday"], score.confirmed["weekday"]) == (1, 1)
     assert score.wrongly["weekday"] == 1
+
+
+def test_what_each_check_verifies_is_told_for_itself(tmp_path: Path) -> None:
+    score = labelled(tmp_path, RIGHT, ("weekday", True, "fredag den 14. juni 2024"))
+    assert score.verified_by["weekday"] == len(
+        check(read(RIGHT.encode()), only=["weekday"]).verified
+    )
+    assert 0 < score.verified_by["weekday"] <= score.verified
 
 
 def test_labels_of_another_document_are_refused(tmp_path: Path) -> None:

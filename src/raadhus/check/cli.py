@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import Literal
 
@@ -11,9 +12,11 @@ import click
 from raadhus.minutes.files import UNREADABLE, read_file, write
 
 from .checks import CHECKS
+from .checks.competence import rules
 from .evaluate import as_text, evaluate
 from .explained import explained
 from .jsonl import to_line
+from .known import Known
 from .model import CheckedFile
 from .report.file import FORMS, NoReportError, write_report
 from .report.text import to_text
@@ -32,6 +35,12 @@ Form = Literal["text", "json", "sarif"]
 @click.option("--confirmed", is_flag=True, help="Vis også det, der stemmer.")
 @click.option(
     "--only", multiple=True, metavar="KONTROL", help="Kør kun denne kontrol. Kan gives flere gange."
+)
+@click.option(
+    "--delegated",
+    multiple=True,
+    metavar="REGEL",
+    help="Det må udvalget selv afgøre (se raadhus delegation list). Kan gives flere gange.",
 )
 @click.option(
     "--report",
@@ -71,6 +80,7 @@ def check(  # noqa: PLR0913 - one for each option
     sarif: bool,
     confirmed: bool,
     only: tuple[str, ...],
+    delegated: tuple[str, ...],
     report: Path | None,
     wants_list: bool,
     folder: Path | None,
@@ -91,16 +101,19 @@ def check(  # noqa: PLR0913 - one for each option
         raise click.UsageError("Angiv mindst én fil, der skal kontrolleres.")
     if as_json and sarif:
         raise click.UsageError("Vælg enten --json eller --sarif, ikke begge.")
-    _must_be_checks(only)
+    _must_be("--only", "kontrol", only, CHECKS)
+    _must_be("--delegated", "regel", delegated, [rule.id for rule in rules()])
+    known = Known(delegation=frozenset(delegated))
     if report:
         _must_be_form(report)
     form: Form = "json" if as_json else "sarif" if sarif else "text"
-    sys.exit(_check(files, only, form, report, confirmed=confirmed))
+    sys.exit(_check(files, only, known, form, report, confirmed=confirmed))
 
 
 def _check(
     files: tuple[str, ...],
     only: tuple[str, ...],
+    known: Known,
     form: Form,
     report: Path | None,
     *,
@@ -114,7 +127,7 @@ def _check(
         if minutes is None:
             status = UNREADABLE
             continue
-        one = CheckedFile(name, minutes, check_document(minutes, only=only or None))
+        one = CheckedFile(name, minutes, check_document(minutes, known=known, only=only or None))
         if one.report.findings:
             status = max(status, FINDINGS)
         if form == "sarif" or report:
@@ -130,12 +143,11 @@ def _check(
     return status
 
 
-def _must_be_checks(names: tuple[str, ...]) -> None:
-    unknown = [name for name in names if name not in CHECKS]
+def _must_be(option: str, what: str, names: tuple[str, ...], there: Collection[str]) -> None:
+    unknown = [name for name in names if name not in there]
     if unknown:
         raise click.BadParameter(
-            f"«{unknown[0]}» er ingen kontrol. Vælg mellem: {', '.join(CHECKS)}.",
-            param_hint="--only",
+            f"«{unknown[0]}» er ingen {what}. Vælg mellem: {', '.join(there)}.", param_hint=option
         )
 
 

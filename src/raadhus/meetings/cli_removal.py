@@ -57,7 +57,7 @@ def mask() -> None:
     """Navne, der ikke længere vises i en kommunes dokumenter."""
 
 
-def _municipality(name: str) -> Any:
+def municipality_named(name: str) -> Any:
     places = django("raadhus.core.models").Municipality.objects
     found = places.filter(name__iexact=name).first() or places.filter(slug=name).first()
     if found is None:
@@ -75,7 +75,7 @@ def mask_set(name: str, municipality: str, reason: str) -> None:
     masking = django("raadhus.meetings.actions.masking")
     reasons = django("raadhus.meetings.actions.reasons")
     try:
-        count = masking.mask_name(_municipality(municipality), name, reason=reason, by=BY)
+        count = masking.mask_name(municipality_named(municipality), name, reason=reason, by=BY)
     except (masking.NoNameError, reasons.NoReasonError) as problem:
         raise _told(problem) from problem
     click.echo(f"Navnet er fjernet. Det stod i {count} dokumenter.")

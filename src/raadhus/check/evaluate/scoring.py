@@ -33,7 +33,8 @@ class Score:
 
     `real` of `reported` is the precision, `found` of `planted` the recall. `held` are relations
     that hold, `confirmed` those of them that a check confirmed; `wrongly` counts confirmed
-    results that cover a relation that does not hold.
+    results that cover a relation that does not hold. `verified_by` are the figures that each check
+    confirms; one figure may be confirmed by several.
     """
 
     documents: int = 0
@@ -49,6 +50,7 @@ class Score:
     wrongly: Counter[str] = field(default_factory=Counter)
     figures: int = 0
     verified: int = 0
+    verified_by: Counter[str] = field(default_factory=Counter)
     labelled_figures: int = 0
     labelled_found: int = 0
     mistakes: list[Mistake] = field(default_factory=list)
@@ -56,6 +58,11 @@ class Score:
     def coverage(self, report: Report) -> None:
         self.figures += len(report.figures)
         self.verified += len(report.verified)
+        verified = set(report.verified)
+        by_check: dict[str, set[Span]] = {}
+        for result in report.confirmed:
+            by_check.setdefault(result.check, set()).update(verified.intersection(result.places))
+        self.verified_by.update({name: len(places) for name, places in by_check.items()})
 
 
 def score_twins(twins: Twins, name: str, into: Score) -> None:

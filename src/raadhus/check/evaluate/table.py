@@ -33,14 +33,18 @@ def as_text(evaluation: Evaluation, *, mistakes: bool = False) -> str:
 def _score(title: str, score: Score) -> Iterator[str]:
     yield f"{title}: {score.documents}"
     yield ""
-    yield f"  {'Kontrol':22}{'meldt':>8}{'rigtige':>9}{'præcision':>11}{'noter':>8}{'rigtige':>9}"
-    for check in sorted(score.reported.keys() | score.notes.keys()):
+    head = f"  {'Kontrol':22}{'meldt':>8}{'rigtige':>9}{'præcision':>11}"
+    yield f"{head}{'noter':>8}{'rigtige':>9}{'dækning':>9}"
+    told = score.reported.keys() | score.notes.keys() | (+score.verified_by).keys()
+    for check in sorted(told):
         reported, real = score.reported[check], score.real[check]
         notes = f"{score.notes[check]:>8}{score.real_notes[check]:>9}"
-        yield f"  {check:22}{reported:>8}{real:>9}{_share(real, reported):>11}{notes}"
+        covered = f"{_share(score.verified_by[check], score.figures):>9}"
+        yield f"  {check:22}{reported:>8}{real:>9}{_share(real, reported):>11}{notes}{covered}"
     reported, real = score.reported.total(), score.real.total()
     notes = f"{score.notes.total():>8}{score.real_notes.total():>9}"
-    yield f"  {'I alt':22}{reported:>8}{real:>9}{_share(real, reported):>11}{notes}"
+    covered = f"{_share(score.verified, score.figures):>9}"
+    yield f"  {'I alt':22}{reported:>8}{real:>9}{_share(real, reported):>11}{notes}{covered}"
     yield ""
     yield f"  {'Slags fejl':22}{'er der':>8}{'fundet':>9}{'andel':>11}{'kun note':>10}"
     yield from _kinds(score)

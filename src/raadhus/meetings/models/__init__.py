@@ -8,6 +8,7 @@ published documents are its `Version`s, each made from a `Reading` of a file.
 from .arrivals import Arrival, ArrivalRun, Source
 from .bodies import Committee, Membership
 from .cases import Case, Reference
+from .delegations import Delegation
 from .items import Attachment, Decision, Item, ItemAttendance
 from .masks import Mask
 from .meetings import Attendance, Meeting, Version
@@ -23,6 +24,7 @@ __all__ = [
     "Case",
     "Committee",
     "Decision",
+    "Delegation",
     "Item",
     "ItemAttendance",
     "Mask",

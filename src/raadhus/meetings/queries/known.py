@@ -33,6 +33,7 @@ def known_of(home: Municipality) -> Known:
         since={name: span for name, span in since if span is not None},
         names=frozenset(people.values_list("name", flat=True)),
         bodies=frozenset(bodies.values()),
+        delegation=frozenset(home.delegations.filter(ended_at=None).values_list("rule", flat=True)),
         case_titles=_case_titles(home),
     )
 
